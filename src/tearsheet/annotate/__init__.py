@@ -1,0 +1,1 @@
+"""What is found in the laid-out text: sentences, quotes, quantities, claims."""

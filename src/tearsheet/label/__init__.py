@@ -1,0 +1,1 @@
+"""Each block gets one label: content role, metadata, or boilerplate kind."""

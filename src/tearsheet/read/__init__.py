@@ -1,0 +1,1 @@
+"""From a `Source` to a `Document`: the readers of HTML, text and markdown."""
