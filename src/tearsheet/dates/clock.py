@@ -15,12 +15,15 @@ _FORMS = re.compile(
     r"|\s?[時时點点시]\s?(?:(?P<m3>\d{1,2})\s?[分분])?(?:\s?(?P<s3>\d{1,2})\s?[秒초])?"
     r"|\s?[hH]\s?(?P<m2>\d{2})(?!\d)(?:min|m)?"
     r"|(?P<dot>\.)(?P<m4>\d{2})(?![\d.]\d|\d)"
+    r"|(?P<m5>\d{2})(?=\s(?:GMT|UTC|E[SD]?T|hrs)\b)"
     r"|(?P<bare>)(?=\s?[aApP]\.?\s?[mM]\b|\s?[hH]\b|\s?Uhr\b)"
     r")"
 )
 _GAP = re.compile(r"[\s,;|•·:@(\[)\]/.-]{0,5}")
 _HALF = re.compile(r"\s?(?P<p>[aApP])\.?\s?[mM]\b\.?|\s?(?P<a>[^\W\d_])\.\s?(?P<b>[^\W\d_])\.?")
 _SUFFIX = re.compile(r"\s?\(?(?:Uhr|uhr|hrs?|hs|[hH]|год|ч|час(?:ов|а)?|น|godz|órakor)\b\.?\)?")
+_SECOND_ZONE = re.compile(r"\(\d{4} [A-Z]{3,4}\)")  # CNN: "2010 GMT (0410 HKT) March 14"
+_WORD_BEFORE = re.compile(r"[^\W\d_]{1,6}\s?$")
 _MAX_WORDS = 4
 
 
@@ -77,7 +80,7 @@ def clock_before(text: str, floor: int, position: int, day: date | None, languag
 
 
 def _half_before(text: str, floor: int, position: int, language: str | None) -> tuple[int | None, int]:
-    word = re.compile(r"[^\W\d_]{1,6}\s?$").search(text, max(floor, position - 6), position)
+    word = _WORD_BEFORE.search(text, max(floor, position - 6), position)
     if word:
         half = lexicon(language).halves.get(word.group().strip().casefold())
         if half is not None:
@@ -87,10 +90,11 @@ def _half_before(text: str, floor: int, position: int, language: str | None) -> 
 
 def _only_small(text: str, start: int, end: int, language: str | None) -> bool:
     """Whether nothing but signs, small words and weekdays stands between."""
-    if any(char.isdigit() for char in text[start:end]):
+    between = _SECOND_ZONE.sub("", text[start:end])
+    if any(char.isdigit() for char in between):
         return False
     words = lexicon(language)
-    found = [word.group().casefold() for word in WORD.finditer(text, start, end)]
+    found = [word.group().casefold() for word in WORD.finditer(between)]
     return len(found) <= _MAX_WORDS and all(w in words.small or w in words.weekdays for w in found)
 
 
@@ -135,7 +139,7 @@ def _half_after(text: str, position: int, language: str | None) -> tuple[int | N
 
 def _time(match: re.Match[str], half: int | None, zone: timezone | None) -> time | None:
     hour = int(match["h"])
-    minute = int(match["m"] or match["m2"] or match["m3"] or match["m4"] or 0)
+    minute = int(match["m"] or match["m2"] or match["m3"] or match["m4"] or match["m5"] or 0)
     second = min(int(match["s"] or match["s3"] or 0), 59 if match["s"] != "60" else 60)
     micro = int((match["f"] or "0").ljust(6, "0")[:6])
     if half is not None and hour <= 12:

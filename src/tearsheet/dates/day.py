@@ -103,20 +103,21 @@ def _numeric(text: str, words: Lexicon) -> Iterator[Day]:
 
 
 def _year_last(match: re.Match[str], words: Lexicon) -> Day | None:
-    """3/4/2021 and its kind. Dots mean day first everywhere; else a number above 12 or the language decides."""
+    """3/4/2021 and its kind: a number above 12 decides, then dots (day first), then the language."""
     first, second, separator = int(match["a"]), int(match["b"]), match["sep"].strip()
     year = int(match["y"])
     if len(match["y"]) == 2:
         if separator == "-" or (separator == "." and len(match["a"] + match["b"]) < 4):
             return None  # 12-11-10 may start with the year; 1.2.10 may be a version
         year = full_year(year)
-    open_question = first <= 12 and second <= 12 and first != second and separator != "."
-    if open_question and not words.order_known:
+    open_question = first <= 12 and second <= 12 and first != second
+    if separator == ".":
+        open_question = open_question and words.month_first  # some American sites write 05.15.2025
+        month_first = second > 12
+    elif open_question and not words.order_known:
         return None
-    if first > 12 or separator == ".":
-        month_first = False
     else:
-        month_first = second > 12 or words.month_first
+        month_first = first <= 12 and (second > 12 or words.month_first)
     month, day = (first, second) if month_first else (second, first)
     value = make_day(year, month, day)
     return Day(match.start(), match.end(), value, open_question) if value else None

@@ -8,8 +8,8 @@ from functools import cache
 
 _ISO = re.compile(
     r"\s*(\d{4})(-?)(\d{2})\2(\d{2})"
-    r"(?:(?:\s?[Tt_]\s?|\s{1,2})(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?"
-    r"\s?(?:([Zz]|UTC|GMT)|(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})?)?)?(?:\[[\w/]{1,40}\])?\s*"
+    r"(?:(?:\s?[Tt_]\s?|\s{1,2}|(?:UTC|GMT)(?:[+-]\d{4})?)(\d{2})[:-]?(\d{2})(?:[:-]?(\d{2})(?:[.,:](\d{1,9}))?)?"
+    r"\s?(?:([Zz]|UTC|GMT)|(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})?)?)?(?:\[[\w/]{1,40}\]| UTC)?\s*"
 )
 
 
@@ -17,7 +17,7 @@ def parse_iso(text: str) -> datetime | date | None:
     """A full day, perhaps with a time and a zone; None for anything else.
 
     Also reads what sites make of the standard: "2024-05-03T15:47:42.389+0000", a blank for the "T", "24:00",
-    a leap second, "+00:00[UTC]", the basic form "20210303T101500Z".
+    a leap second, "+00:00[UTC]", "T10-15-00Z", the basic form "20210303T101500Z".
     """
     match = _ISO.fullmatch(text)
     if match is None:

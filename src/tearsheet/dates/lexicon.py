@@ -21,6 +21,8 @@ LETTER = r"[^\W\d_]"
 WORD = re.compile(rf"{LETTER}(?:{LETTER}|[{MARKS}])*")
 
 
+# Persian is often typed with the Arabic letters of the same look.
+_ARABIC_FORMS = str.maketrans("یک", "يك")
 _SAME_WORDS = {"no": "nb", "nn": "nb", "bs": "hr", "sh": "hr", "fil": "en"}
 
 
@@ -33,6 +35,8 @@ class Lexicon:
     weekdays: frozenset[str]
     small: frozenset[str]
     """Words that may stand between a day and its time."""
+    beside: frozenset[str]
+    """Weekdays and small words: what may stand around a date."""
     halves: Mapping[str, int]
     """Word for a half of the day -> hours to add (0 or 12)."""
     month_first: bool
@@ -88,6 +92,7 @@ def _lexicon(base: str, month_first: bool) -> Lexicon:
         for number, forms in enumerate(names, 1):
             for form in forms.split("|"):
                 months.setdefault(form, number)
+                months.setdefault(form.translate(_ARABIC_FORMS), number)
         weekdays.update(table.get("weekdays", "").split("|"))
         small.update(table.get("small", "").split("|"))
     months.pop("", None)
@@ -95,6 +100,7 @@ def _lexicon(base: str, month_first: bool) -> Lexicon:
         months=months,
         weekdays=frozenset(weekdays - {""}),
         small=frozenset(small - {""}),
+        beside=frozenset((weekdays | small) - {""}),
         halves=_halves(own, tables, weekdays | small),
         month_first=month_first,
         order_known=bool(base),

@@ -9,8 +9,8 @@ from .characters import to_ascii_signs
 from .fallback import parse_with_dateparser
 from .find import find_dates
 from .iso import parse_iso
-from .labels import is_label_word, without_labels
-from .lexicon import WORD, lexicon
+from .labels import only_labels, without_labels
+from .lexicon import lexicon
 from .relative import parse_relative
 from .value import from_epoch, in_range
 
@@ -88,11 +88,7 @@ def _only_labels(rest: str, language: str | None) -> bool:
     if any(char.isdigit() for char in rest):
         return False
     words = lexicon(language)
-    for match in WORD.finditer(without_labels(rest.lower())):
-        word = match.group()
-        if not (is_label_word(word) or word in words.weekdays or word in words.small or word in words.halves):
-            return False
-    return True
+    return only_labels(rest.lower(), words.beside)
 
 
 def _without_label(text: str) -> str:

@@ -10,8 +10,11 @@ from functools import cache
 from .lexicon import base_language, read_table
 
 _OFFSET = re.compile(
-    r"\s{0,2}\(?\s?(?:(?P<utc>UTC|GMT)\s?(?P<sign1>[+-])\s?(?P<h1>\d{1,2})(?::?(?P<m1>\d{2}))?"
-    r"|(?P<sign2>[+-])(?P<h2>\d{2}):?(?P<m2>\d{2}))(?!\d)\s?\)?"
+    # A blank after the sign makes it a dash: "09:25 GMT - 3 min read".
+    r"\s{0,2}\(?\s?(?:(?:UTC|GMT)\s?(?P<sign1>[+-])(?P<h1>\d{1,2})(?::?(?P<m1>\d{2}))?"
+    r"|(?P<sign2>[+-])(?P<h2>\d{2}):?(?P<m2>\d{2}))(?!\d)\)?"
+    # JavaScript, Go and Java name the zone once more.
+    r"(?:\s\([A-Z][A-Za-z ]{1,40}\)|\sUTC\b)?"
 )
 
 
