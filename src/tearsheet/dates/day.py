@@ -36,6 +36,7 @@ _YEAR_BEFORE_GLUED = re.compile(r"(?<!\d)(?P<y>\d{4})[-/]$")
 _YEAR_AFTER = re.compile(rf"\.?{_JOIN}(?:(?:de\s?l|del|de|of|do|ann?o|року|tahun)\s|d')?(?:'(?P<yy>\d{{2}})(?!\d)|(?P<y>\d{{4}}){_ENDS})")
 _SHORT_YEAR_AFTER = re.compile(r"\.?[ '/-]{1,2}(?P<yy>\d{2})(?![\d:.h])")
 _DAY_AFTER = re.compile(r"\.?[\s.,/-]{0,2}(?P<d>\d{1,2})(?!\d|:\d)(?:st|nd|rd|th|\.|an)?")
+_SIGN_AFTER_NUMBER = re.compile(r"\d\s?(?:[-/.]\s?\d|[年년日]|th[áa]|Th[áa]|thg)")
 _REACH = 24
 
 
@@ -77,6 +78,8 @@ def make_day(year: int, month: int, day: int) -> date | None:
 
 
 def _numeric(text: str, words: Lexicon) -> Iterator[Day]:
+    if _SIGN_AFTER_NUMBER.search(text) is None:
+        return
     for match in _YEAR_FIRST.finditer(text):
         year, month, number = int(match["y"]), int(match["m"] or match["m2"]), int(match["d"] or match["d2"])
         if year < 1500:
@@ -153,6 +156,8 @@ def _month(text: str, tokens: list[re.Match[str]], index: int, words: Lexicon) -
         number = words.months.get(pair)
         if number:
             return number, token.start(), tokens[index + 1].end()
+    if raw.islower() or raw[1:].islower():
+        return None
     for cut in range(len(raw) - 1, max(len(raw) - 11, 0), -1):
         if raw[cut].isupper() and not raw[cut - 1].isupper():
             number = words.months.get(raw[cut:].casefold())

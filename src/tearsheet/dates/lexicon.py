@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -66,6 +66,7 @@ def base_language(language: str | None) -> str | None:
     return language.replace("_", "-").split("-", 1)[0].strip().lower() or None
 
 
+@lru_cache(maxsize=256)
 def lexicon(language: str | None = None) -> Lexicon:
     """The words for `language` (BCP 47 tag or None). Every language's words are known; its own win."""
     base = base_language(language)

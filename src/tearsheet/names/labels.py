@@ -32,10 +32,11 @@ def _opening(language: str) -> re.Pattern[str]:
 def _inner() -> re.Pattern[str]:
     """A label in the middle: "by", a phrase of several words, or an East Asian label with its sign."""
     words = bylines().by[""]
+    any_word = frozenset(w for w in words if not CJK.search(w))
     phrases = frozenset(w for w in words if " " in w and not CJK.search(w)) | {"by"}
     cjk = frozenset(w for w in words if CJK.search(w))
     return re.compile(
-        rf"(?:(?<!{_LETTER})(?:{alternation(phrases)})(?:{_COLON}|\s{{1,3}})|(?:{alternation(cjk)}){_COLON})",
+        rf"(?:(?<!{_LETTER})(?:(?:{alternation(phrases)})(?:{_COLON}|\s{{1,3}})|(?:{alternation(any_word)}):\s)|(?:{alternation(cjk)}){_COLON})",
         re.IGNORECASE,
     )
 

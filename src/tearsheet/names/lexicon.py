@@ -42,6 +42,8 @@ class Bylines:
     joins: frozenset[str]
     short_joins: frozenset[str]
     after: frozenset[str]
+    stop: frozenset[str]
+    """As `after`, in capitals too."""
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -65,7 +67,15 @@ def bylines() -> Bylines:
         joins=frozenset(table["and"]["words"]),
         short_joins=frozenset(table["and"]["short"]),
         after=frozenset(table["after"]["words"]),
+        stop=frozenset(table["after"]["stop"]),
     )
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that are no given or family name, lower case."""
+    table = _read("common")
+    return frozenset(table["english"].split()) | frozenset(table["other"].split())
 
 
 def alternation(phrases: frozenset[str]) -> str:

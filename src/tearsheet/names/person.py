@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .lexicon import people
+from .lexicon import common_words, people
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々"
 KANA = "\u3041-\u30ff"
@@ -33,7 +33,7 @@ def is_organisation(text: str) -> bool:
     if CJK.search(text):
         return any(lower.endswith(word) for word in known.organisation if CJK.search(word) and len(lower) > len(word))
     words = words_of(text)
-    return any(word in known.organisation or word in known.desk for word in words)
+    return any(word in known.organisation or word in known.desk for word in words) or words[:1] == ["team"]
 
 
 def is_agency(text: str) -> bool:
@@ -55,8 +55,9 @@ def is_degree(text: str) -> bool:
 def person_score(name: str) -> float:
     """0 to 1: how much `name` looks like one person's name, against an organisation, site, section or sentence.
 
-    Two to four capitalised words are the rule (0.9); one word may be anything (0.4); known organisation words,
-    digits and sentence signs take it down. East Asian names are told by length and family name.
+    Two to four capitalised words are the rule (0.9), less when the first is an everyday word ("Privacy Policy");
+    one word may be anything (0.45); organisation words, digits and sentence signs take it down. East Asian names
+    are told by length and family name.
     """
     text = name.strip()
     if not text or len(text) > _MAX_NAME or text.casefold() in people().generic:
@@ -71,25 +72,50 @@ def person_score(name: str) -> float:
 
 
 def _latin_score(text: str) -> float:
-    known = people()
-    words = [w for w in text.replace(",", " ").split() if w.casefold() not in known.titles]
-    words = [w for w in words if w.casefold() not in known.suffixes and not is_degree(w)]
-    if not words or any(char.isdigit() for char in text):
-        return 0.1 if words else 0.0
-    if not all(_WORD_SHAPE.fullmatch(w.strip("()\"“”'")) for w in words):
-        return 0.15
-    core = [w for w in words if w.casefold() not in known.particles] or words
+    if any(char.isdigit() for char in text):
+        return 0.1
+    words = [w.strip("()\"“”„'") for w in text.replace(",", " ").split()]
+    words = [w for w in words if w and not _is_beside_name(w)]
+    if not words or not all(_WORD_SHAPE.fullmatch(w) for w in words):
+        return 0.15 if words else 0.0
+    core = [w for w in words if w.casefold() not in people().particles] or words
     capital = [w for w in core if not w[0].islower()]
     if len(words) > 7 or len(capital) < len(core) - 1:
         return 0.1
+    everyday = _everyday_factor(core)
     if len(core) == 1:
-        return (0.45 if capital and len(core[0]) > 2 and not core[0].isupper() else 0.25) + (0.2 if len(words) > 1 else 0)
-    score = 0.9 if 2 <= len(core) <= 3 else 0.75 if len(core) == 4 else 0.4
+        one = 0.45 if capital and len(core[0]) > 2 and not core[0].isupper() else 0.25
+        return round((one + (0.2 if len(words) > 1 else 0)) * everyday, 2)
+    score = 0.9 if len(core) <= 3 else 0.75 if len(core) == 4 else 0.4
     if len(capital) < len(core):
         score -= 0.45
     if text.isupper():
         score -= 0.1
-    return round(score, 2)
+    return round(max(score, 0.05) * everyday, 2)
+
+
+def _is_beside_name(word: str) -> bool:
+    """Titles, "Jr." and degrees."""
+    lower = word.casefold()
+    return lower in people().titles or lower in people().suffixes or is_degree(word)
+
+
+def _everyday_factor(words: list[str]) -> float:
+    """1 when no word is an everyday one. A family name may be ("Emily Way"), a given name is not."""
+    common = [is_everyday(word) for word in words]
+    if not any(common):
+        return 1.0
+    if all(common):
+        return 0.1
+    if common[0] or sum(common) > 1:
+        return 0.3
+    return 0.85
+
+
+def is_everyday(word: str) -> bool:
+    """Whether it is a word of the language rather than a name."""
+    lower = word.casefold().strip(".,:;!?")
+    return lower in common_words() or (lower.endswith(("'s", "’s")) and lower[:-2] in common_words())
 
 
 def _cjk_score(text: str) -> float:

@@ -9,13 +9,17 @@ from .labels import after_inner_label, before_credit, without_opening
 from .lexicon import people
 from .marks import is_bare_address, without_brackets, without_marks
 from .parts import strong_parts, weak_parts
-from .person import CJK, is_agency, is_degree, is_organisation, is_role, person_score
+from .person import CJK, is_degree, is_organisation, is_role, person_score, words_of
 from .trim import trim_name
 
 MAX_LINE = 600
 """Longer strings are no author lines; only their first characters are read."""
 _BLANKS = re.compile(r"[^\S\n]+")
 _MAX_NAME = 80
+# On the scale of `person_score`.
+_CERTAIN = 0.75
+_LIKELY = 0.6
+_BESIDE_PERSON = 0.4
 
 
 def split_names(text: str, *, language: str | None = None, desks: bool = True) -> list[str]:
@@ -35,7 +39,7 @@ def split_names(text: str, *, language: str | None = None, desks: bool = True) -
     if CJK.search(line):
         names = split_cjk(line, language)
     else:
-        names = [name for part in _latin_parts(line, language) for name in _names_of(part)]
+        names = _latin_names(line, language)
     return _choose(names, desks)
 
 
@@ -48,39 +52,48 @@ def _author_part(line: str, language: str | None) -> str:
     return without_brackets(line)
 
 
-def _latin_parts(line: str, language: str | None) -> list[str]:
-    parts = []
+def _latin_names(line: str, language: str | None) -> list[str]:
+    """Names in the parts of the line; after a part that names a person, a later one must name one beyond doubt."""
+    names: list[str] = []
     for part in strong_parts(line):
         part, _ = without_opening(part, language)
-        if part:
-            parts.append(part)
-    return parts
-
-
-def _names_of(part: str) -> list[str]:
-    """Names in one part of the line; a part that is a role or a degree gives none."""
-    names = []
-    for piece in weak_parts(part):
-        if is_degree(piece):
-            continue
-        name = trim_name(piece)
-        lower = name.casefold()
-        if not name or len(name) > _MAX_NAME or lower in people().generic or is_bare_address(name):
-            continue
-        if is_role(name) and not is_organisation(name):
-            continue
-        if any(char.isalpha() for char in name):
-            names.append(name)
+        bar = _CERTAIN if any(person_score(name) >= _LIKELY for name in names) else 0.0
+        names.extend(_names_of(part, bar))
     return names
 
 
+def _names_of(part: str, bar: float) -> list[str]:
+    """Names in one part; a piece that is a role or a degree gives none, and what follows it must be certain."""
+    names: list[str] = []
+    for piece in weak_parts(part):
+        name = trim_name(piece)
+        lower = name.casefold()
+        if not name or is_degree(piece) or len(name) > _MAX_NAME or lower in people().generic or is_bare_address(name):
+            continue
+        if is_role(name):
+            bar = _CERTAIN
+            if not names and _is_desk(name):
+                names.append(piece.strip())
+            continue
+        if person_score(name) >= bar and any(char.isalpha() for char in name):
+            names.append(name)
+        if is_organisation(name):
+            bar = _CERTAIN
+    return names
+
+
+def _is_desk(name: str) -> bool:
+    """ "Editorial Staff", "SFist Contributor", but not "Staff Writer": more than role words, or a desk's last word."""
+    words = words_of(name)
+    return words[-1] in people().desk or any(word not in people().role for word in words)
+
+
 def _choose(names: list[str], desks: bool) -> list[str]:
-    """Each name once; organisations only when no person is there."""
+    """Each name once. Beside a person no organisation, role, short form or sentence is kept; else the first name."""
     names = list(dict.fromkeys(name for name in names if name))
-    persons = [name for name in names if not (is_organisation(name) or is_agency(name))]
-    certain = [name for name in persons if person_score(name) >= 0.6]
-    if certain:
-        return persons
+    if any(person_score(name) >= _LIKELY for name in names):
+        return [name for name in names if person_score(name) >= _BESIDE_PERSON]
+    persons = [name for name in names if not (is_organisation(name) or is_role(name))]
     if persons or not desks:
         return persons
     return names[:1]
