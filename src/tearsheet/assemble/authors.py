@@ -94,7 +94,7 @@ def _offers(labelled: Labelled, language: str | None) -> list[_Offer]:
     for index, label in enumerate(labelled.labels):
         if label.role == "metadata" and label.kind == "byline" and label.reason == "line:byline":
             block = labelled.document.blocks[index]
-            add(f"byline:{index}", block.text, block.links[0][2] if len(block.links) == 1 else None)
+            add(f"byline:{index}", block.text, block.links[0][1] if len(block.links) == 1 else None)
     return list(offers.values())
 
 

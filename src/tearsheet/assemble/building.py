@@ -112,6 +112,6 @@ def _kind(label: Label) -> str:
 
 
 def _locator(block: SourceBlock) -> dict[str, Any]:
-    if block.path:
-        return {"line": block.line, "path": block.path}
+    if block.tag:
+        return {"line": block.line, "path": block.xpath}
     return {"line": block.line, "start": block.start, "end": block.end}

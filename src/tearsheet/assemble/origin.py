@@ -64,7 +64,7 @@ def _noticed(labelled: Labelled, used: set[int]) -> Chosen[dict[str, Any]] | Non
 
 def _linked(links: Any, publisher: str | None) -> str | None:
     """The address behind the notice: its last link (the first is often the article's own title)."""
-    addresses = [href for _, _, href in links if href.startswith(("http://", "https://"))]
+    addresses = [href for _, href in links if href.startswith(("http://", "https://"))]
     return addresses[-1] if addresses else None
 
 
