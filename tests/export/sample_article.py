@@ -22,7 +22,7 @@ from tearsheet.models import (
     Span,
 )
 
-LEAD = "The ferry port of Norhavn will close its coal quay in 2027, two years early, the town council decided on Monday."
+LEAD = "The ferry port of Norhavn will close its coal quay in 2027, two years early, the council decided."
 HEADING = "Why now?"
 SPOKEN = '"We can no longer pay for a quay that stands empty," said harbour master Ines Okafor.'
 MONEY = "Repairs would have cost about €4.2 million, according to the council's audit office."

@@ -43,7 +43,7 @@ def pick(value: Any, path: str) -> Any:
 
 
 def lines(value: Any) -> str:
-    """The value for people and shell loops: text as it is, a line for each item of a list, objects as JSON."""
+    """The value for people and shell loops: text as it is, one line an item, objects as JSON."""
     return "\n".join(_flat(value))
 
 

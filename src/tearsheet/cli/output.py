@@ -1,4 +1,4 @@
-"""Standard output: UTF-8 into files and pipes, harmless text on terminals, silence when the reader has gone."""
+"""Standard output: UTF-8 into files and pipes, harmless on terminals, silent when the reader has gone."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import click
 
 from . import exits
 
-# C0 and C1 controls (a page could clear the screen or retitle the window with them) and the marks that reorder
-# what is shown. Tab and line feed stay.
+# C0 and C1 controls (a page could clear the screen or retitle the window with them) and the marks that
+# reorder what is shown. Tab and line feed stay.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
