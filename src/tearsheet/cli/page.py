@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterator
-from datetime import datetime
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
@@ -13,7 +13,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from tearsheet.export.reading import Heading, Pair, Part, Run, reading_order
+from tearsheet.export.reading import Heading, Pair, Part, Run, moment, reading_order
 from tearsheet.models import Article, Boilerplate, Claim, Image, Quantity, Quote
 
 from .output import harmless, on_terminal
@@ -41,12 +41,12 @@ def page(article: Article, *, color: str = "auto", width: int | None = None) -> 
 
 
 def _console(color: str, width: int | None) -> Console:
-    colours = color == "always" or (color == "auto" and on_terminal())
+    colours = color == "always" or (color == "auto" and _colours_welcome())
     console = Console(
         file=io.StringIO(),
         force_terminal=colours,
         color_system="256" if colours else None,
-        no_color=False if color == "always" else None,
+        no_color=not colours,
         highlight=False,
         emoji=False,
         markup=False,
@@ -54,6 +54,10 @@ def _console(color: str, width: int | None) -> Console:
     )
     console.width = min(console.width, _WIDEST)
     return console
+
+
+def _colours_welcome() -> bool:
+    return on_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _say(text: str, style: str = "") -> Text:
@@ -70,9 +74,10 @@ def _head(article: Article) -> RenderableType:
     lines = [
         _say(" > ".join(article.breadcrumb), "dim"),
         _say(article.headline or "(no headline)", "bold" if article.headline else "dim"),
-        _joined([_names(article), _moment(article.date_published), article.publisher or ""], "cyan"),
+        _joined([_names(article), moment(article.date_published), article.publisher or ""], "cyan"),
+        _say(article.description or "", "italic"),
         _joined(
-            [f"updated {_moment(article.date_modified)}" if article.date_modified else "", *_facts(article)],
+            [f"updated {moment(article.date_modified)}" if article.date_modified else "", *_facts(article)],
             "dim",
         ),
         _say(
@@ -81,7 +86,6 @@ def _head(article: Article) -> RenderableType:
         ),
         _say(article.canonical_url or article.url or "", "dim"),
         _say(", ".join(article.tags), "dim"),
-        _say(article.description or "", "italic"),
     ]
     return Group(*(line for line in lines if line.plain))
 
@@ -94,12 +98,6 @@ def _names(article: Article) -> str:
 def _facts(article: Article) -> list[str]:
     counters = [f"{name.replace('_', ' ')} {count:,}" for name, count in article.engagement.items()]
     return [article.language or "", f"platform {article.platform}" if article.platform else "", *counters]
-
-
-def _moment(moment: object) -> str:
-    if isinstance(moment, datetime):
-        return moment.isoformat(" ", "seconds" if moment.second else "minutes")
-    return moment.isoformat() if hasattr(moment, "isoformat") else ""
 
 
 def _body(article: Article) -> RenderableType:

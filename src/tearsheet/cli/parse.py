@@ -48,7 +48,7 @@ def _checked_field(_context: click.Context, _option: click.Parameter, value: str
     return value
 
 
-@click.command()
+@click.command(short_help="Tear the article out of a page or a text.")
 @click.argument("file", metavar="FILE|-")
 @click.option(
     "-f", "--format", "form", type=click.Choice(FORMATS), help="Default: page on a terminal, else json."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from tearsheet.models import FAQ, Article, Block, BlockKind
 
@@ -50,18 +51,17 @@ def byline(article: Article) -> str:
     names = ", ".join(author.name for author in article.authors)
     facts = [
         f"By {names}" if names else "",
-        article.date_published.isoformat(" ") if _has_time(article) else _day(article),
+        moment(article.date_published),
         article.publisher or "",
     ]
     return " · ".join(fact for fact in facts if fact)
 
 
-def _has_time(article: Article) -> bool:
-    return hasattr(article.date_published, "hour")
-
-
-def _day(article: Article) -> str:
-    return article.date_published.isoformat() if article.date_published else ""
+def moment(when: datetime | date | None) -> str:
+    """The day, or the day and the time with its zone as far as known; empty for None."""
+    if isinstance(when, datetime):
+        return when.isoformat(" ", "seconds" if when.second else "minutes")
+    return when.isoformat() if when else ""
 
 
 def _section_parts(article: Article) -> Iterator[tuple[int, Heading | Block]]:
