@@ -53,9 +53,9 @@ def page_file(tmp_path: Path) -> str:
 @pytest.fixture
 def spawn():
     """Start `python -m tearsheet` as a process of its own."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"}
 
     def start(*args: str, **options: object) -> subprocess.Popen[bytes]:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
         return subprocess.Popen([sys.executable, "-m", "tearsheet", *args], env=environment, **options)
 
     return start
