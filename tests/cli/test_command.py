@@ -97,6 +97,10 @@ class TestTerminal:
     def test_gets_a_bare_value_for_one_field(self, spawn, page_file):
         assert self.read(spawn, "parse", page_file, "--only", "headline") == "Norhavn shuts its coal quay\n"
 
+    def test_with_an_old_encoding_gets_question_marks_not_a_traceback(self, spawn, page_file, monkeypatch):
+        monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+        assert "cost about ?4.2 million" in " ".join(self.read(spawn, "parse", page_file).split())
+
     @pytest.mark.parametrize("form", ["json", "jsonld", "markdown", "text", "page"])
     def test_is_safe_from_what_the_page_says(self, spawn, tmp_path, form):
         path = tmp_path / "hostile.txt"

@@ -114,6 +114,9 @@ class TestOnly:
 class TestErrors:
     """What goes wrong, said on standard error with a code a script can test."""
 
+    def test_a_hostile_file_name_cannot_speak_to_the_terminal(self, run):
+        assert "\x1b" not in run("parse", "no\x1b]0;x\x07such").stderr
+
     @pytest.mark.parametrize(
         ("given", "kind"),
         [

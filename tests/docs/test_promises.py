@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from tearsheet.cli import exits
-from tearsheet.models import BLOCK_KINDS, BOILERPLATE_KINDS
+from tearsheet.models import BLOCK_KINDS, BOILERPLATE_KINDS, Article
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -48,6 +48,17 @@ def test_every_kind_of_removed_text_is_documented():
     page = (ROOT / "docs/reference/models.md").read_text(encoding="utf-8")
     table = page.split("### Kinds of removed text")[1].split("###")[0]
     assert set(re.findall(r"`(\w+)`", table)) - {"Boilerplate"} == set(BOILERPLATE_KINDS)
+
+
+def test_readme_names_the_fields_and_counts_the_kinds_there_are():
+    table = README.split("## What it extracts")[1].split("\nOut again")[0]
+    named = {
+        name
+        for row in table.splitlines()
+        for name in re.findall(r"`(\w+)[`.]", row.split("|")[2] if "|" in row else "")
+    }
+    assert named == set(Article.model_fields)
+    assert f"{len(BOILERPLATE_KINDS)} kinds" in table
 
 
 def test_every_kind_of_block_is_documented():

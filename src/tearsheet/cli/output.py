@@ -43,12 +43,18 @@ def write(text: str, *, styled: bool = False) -> None:
         text += "\n"
     try:
         if on_terminal():
-            click.echo(text if styled else harmless(text), nl=False, color=True)
+            click.echo(_showable(text if styled else harmless(text)), nl=False, color=True)
         else:
             sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.flush()
     except BrokenPipeError:
         _leave_quietly()
+
+
+def _showable(text: str) -> str:
+    """The text with "?" for what the terminal's encoding lacks: a page must not end in a traceback."""
+    encoding = sys.stdout.encoding or "utf-8"
+    return text.encode(encoding, "replace").decode(encoding)
 
 
 def _leave_quietly() -> None:

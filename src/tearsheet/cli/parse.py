@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import exits
-from .output import on_terminal, write
+from .output import harmless, on_terminal, write
 from .source import read_input
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class NotAnArticle(click.ClickException):
 
     def __init__(self, name: str, error: ParseError) -> None:
         hint = _NEXT.get(error.kind, "")
-        super().__init__(f"{name}: {error} [{error.kind}]" + (f"\n{hint}" if hint else ""))
+        super().__init__(harmless(f"{name}: {error} [{error.kind}]") + (f"\n{hint}" if hint else ""))
 
 
 def _checked_field(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:

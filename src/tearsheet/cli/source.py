@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from . import exits
+from .output import harmless
 
 
 class UnreadableFile(click.ClickException):
@@ -28,4 +29,4 @@ def read_input(name: str) -> bytes:
         return Path(name).read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableFile(f"cannot read {name!r}: {reason}") from error
+        raise UnreadableFile(f"cannot read {harmless(name)}: {reason}") from error
