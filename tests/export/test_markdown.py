@@ -135,6 +135,13 @@ def test_any_text_comes_back_from_a_paragraph(text):
     assert [words for _, words in shown(escape(text))] == ([expected] if expected else [])
 
 
+@given(st.text(alphabet="aZ1 #*_-+=>`~[]|&<\\.)'\"", min_size=1, max_size=20))
+def test_any_text_comes_back_from_the_headline_and_the_standfirst(text):
+    words = " ".join(text.split())
+    wanted = [("h1", words), ("p", f"<strong_open>{words}<strong_close>")] if words else []
+    assert shown(to_markdown(Article(headline=words or None, description=words or None))) == wanted
+
+
 @given(st.lists(st.text(alphabet="ab1 *_|-`\\#>[]<&", min_size=1, max_size=12), min_size=1, max_size=4))
 def test_any_cells_come_back_from_a_table(cells):
     cells = [cell.strip() or "x" for cell in cells]

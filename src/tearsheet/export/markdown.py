@@ -18,6 +18,7 @@ _HEADING_OR_QUOTE = re.compile(r"(?=#{1,6}(?:\s|$)|>)")
 _BULLET = re.compile(r"(?=[-+](?:\s|$))")
 _NUMBER = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
 _RULE = re.compile(r"(?=(?:-[ \t]*){2,}$|=+[ \t]*$|-[ \t]*$|:?-{1,}:?[ \t]*\|)")
+_CLOSING = re.compile(r"(?=#+$)(?<=[ \t])")
 _TICKS = re.compile(r"`+")
 _LINK_SCHEME = re.compile(r"(?:https?:)?//|/|\.{1,2}/|[^:/?#]*(?:[/?#]|$)", re.I)
 
@@ -50,7 +51,7 @@ def _escape_line(line: str) -> str:
 
 
 def _head(article: Article) -> Iterator[str]:
-    yield f"# {_one_line(article.headline)}" if article.headline else ""
+    yield _heading(article.headline, 1) if article.headline else ""
     line = byline(article)
     yield f"*{_escape_line(line)}*" if line else ""
     yield f"**{_one_line(article.description)}**" if article.description else ""
@@ -76,10 +77,15 @@ def _one_line(text: str) -> str:
 
 def _part(part: Part, floor: int) -> str:
     if isinstance(part, Heading):
-        return f"{'#' * max(part.level, floor)} {_one_line(part.text)}"
+        return _heading(part.text, max(part.level, floor))
     if isinstance(part, Pair):
-        return "\n\n".join(["#" * part.level + " " + _one_line(part.question), *map(escape, part.answers)])
+        return "\n\n".join([_heading(part.question, part.level), *map(escape, part.answers)])
     return _run(part)
+
+
+def _heading(text: str, level: int) -> str:
+    """A run of "#" at the end would be taken for the end of the heading."""
+    return "#" * level + " " + _CLOSING.sub(r"\\", _one_line(text))
 
 
 def _run(run: Run) -> str:
