@@ -18,7 +18,7 @@ def shown(article: Article, width: int = 100) -> str:
     [
         "Home > Ports",
         "Norhavn shuts its coal quay early\n",
-        "By Mara Lindqvist, Jo Bell · 2026-03-02 18:05+01:00 · Harbour Square",
+        "Mara Lindqvist, Jo Bell · 2026-03-02 18:05+01:00 · Harbour Square",
         "updated 2026-03-03",
         "platform harbour-square · views 311",
         "first published: Coast Daily https://coastdaily.example/quay",

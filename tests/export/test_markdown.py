@@ -50,7 +50,7 @@ def _words(child):
 
 def test_the_whole_article_in_reading_order():
     markdown = to_markdown(sample())
-    order = ["# Norhavn shuts", "By Mara Lindqvist, Jo Bell", "Council vote", "The ferry port", "## Why now?"]
+    order = ["# Norhavn shuts", "*Mara Lindqvist, Jo Bell", "Council vote", "The ferry port", "## Why now?"]
     order += [
         "Repairs would",
         "- Berths",

@@ -11,7 +11,7 @@ from tearsheet.models import Article
 def test_it_starts_with_headline_byline_and_standfirst():
     assert to_text(sample()).split("\n\n")[:3] == [
         "Norhavn shuts its coal quay early",
-        "By Mara Lindqvist, Jo Bell · 2026-03-02 18:05+01:00 · Harbour Square",
+        "Mara Lindqvist, Jo Bell · 2026-03-02 18:05+01:00 · Harbour Square",
         "Council vote ends 140 years of coal in the port.",
     ]
 

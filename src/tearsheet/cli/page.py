@@ -13,7 +13,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from tearsheet.export.reading import Heading, Pair, Part, Run, moment, reading_order
+from tearsheet.export.reading import Heading, Pair, Part, Run, byline, moment, reading_order
 from tearsheet.models import Article, Boilerplate, Claim, Image, Quantity, Quote
 
 from .output import harmless, on_terminal
@@ -74,7 +74,7 @@ def _head(article: Article) -> RenderableType:
     lines = [
         _say(" > ".join(article.breadcrumb), "dim"),
         _say(article.headline or "(no headline)", "bold" if article.headline else "dim"),
-        _joined([_names(article), moment(article.date_published), article.publisher or ""], "cyan"),
+        _say(byline(article), "cyan"),
         _say(article.description or "", "italic"),
         _joined(
             [f"updated {moment(article.date_modified)}" if article.date_modified else "", *_facts(article)],
@@ -88,11 +88,6 @@ def _head(article: Article) -> RenderableType:
         _say(", ".join(article.tags), "dim"),
     ]
     return Group(*(line for line in lines if line.plain))
-
-
-def _names(article: Article) -> str:
-    names = ", ".join(author.name for author in article.authors)
-    return f"By {names}" if names else ""
 
 
 def _facts(article: Article) -> list[str]:

@@ -47,10 +47,9 @@ def reading_order(article: Article) -> Iterator[Part]:
 
 
 def byline(article: Article) -> str:
-    """Authors, first date and publisher on one line; empty when none is known."""
-    names = ", ".join(author.name for author in article.authors)
+    """Authors, first date and publisher on one line, in no language; empty when none is known."""
     facts = [
-        f"By {names}" if names else "",
+        ", ".join(author.name for author in article.authors),
         moment(article.date_published),
         article.publisher or "",
     ]
