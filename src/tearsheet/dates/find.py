@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from .characters import to_ascii_signs
@@ -87,11 +88,12 @@ def _with_weekday(line: str, floor: int, start: int, language: str | None) -> in
 
 def _label_tails(lower: str, found: list[FoundDate]) -> list[FoundDate]:
     """Give unlabelled dates the label that follows them, unless it belongs to the next date."""
+    tails = [label_after(lower, item.end) for item in found]
+    if found[0].label is None and tails[0] and tails[-1]:  # "3月3日 公開 3月5日 更新"
+        return [replace(item, label=tail) for item, tail in zip(found, tails, strict=True)]
     result = []
     for index, item in enumerate(found):
         if item.label is None and (index + 1 == len(found) or found[index + 1].label is None):
-            label = label_after(lower, item.end)
-            if label is not None:
-                item = FoundDate(item.start, item.end, item.value, label, item.ambiguous)
+            item = replace(item, label=tails[index])
         result.append(item)
     return result

@@ -27,8 +27,8 @@ def split_names(text: str, *, language: str | None = None, desks: bool = True) -
     """The names in an author string from metadata or a visible byline, in order, as written, each once.
 
     Labels ("By", "Von", "作者："), roles, places, dates, agencies beside a person, e-mail addresses, handles,
-    bracketed asides and degrees are left out. Placeholders ("admin", "unknown", "Staff") give no name. A desk,
-    a site or a wire service ("Newsdesk", "AFP") is returned only with `desks`, when nobody else is named.
+    bracketed asides and degrees are left out. Placeholders ("admin", "unknown", "Staff") give no name. A
+    desk, a site or a wire service ("Newsdesk", "AFP") is returned with `desks` when nobody else is named.
     """
     if not text or is_bare_address(text):
         return []
@@ -90,7 +90,7 @@ def _names_of(part: str, bar: float) -> list[str]:
 
 
 def _is_desk(name: str) -> bool:
-    """More than role words, or a desk's last word: "Editorial Staff", "SFist Contributor", not "Staff Writer"."""
+    """More than role words ("Gazette Contributor") or a desk at the end ("Editorial Staff")."""
     words = words_of(name)
     return words[-1] in people().desk or any(word not in people().role for word in words)
 
