@@ -32,7 +32,9 @@ def without_marks(text: str, language: str | None) -> str:
 
 
 def without_brackets(text: str) -> str:
-    """Bracketed asides at an end taken out; inside a name ("Ann (Lee) Poe") they stay."""
+    """Bracketed asides at an end taken out; inside a name ("Ann (Lee) Poe") they stay, as those around all."""
+    if _BRACKETS.fullmatch(text):
+        return text.strip(" ()[]（）【】〔〕〖〗")
 
     def keep(match: re.Match[str]) -> str:
         before, after = text[: match.start()].rstrip(), text[match.end() :]

@@ -178,6 +178,8 @@ def _cjk_score(text: str) -> float:
     compact = text.replace(" ", "")
     if _KATAKANA_NAME.fullmatch(text):
         return 0.8
+    if re.fullmatch("[\u30a1-\u30ff]{2,8}", text):
+        return 0.4
     if is_organisation(text):
         return 0.1
     if _HANGUL_NAME.fullmatch(compact):

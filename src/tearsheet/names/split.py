@@ -9,7 +9,7 @@ from .labels import after_inner_label, before_credit, without_opening
 from .lexicon import people
 from .marks import is_bare_address, without_brackets, without_marks
 from .parts import strong_parts, weak_parts
-from .person import CJK, is_degree, is_organisation, is_role, person_score, words_of
+from .person import CJK, is_degree, is_everyday, is_organisation, is_role, person_score, words_of
 from .trim import trim_name
 
 MAX_LINE = 600
@@ -123,7 +123,13 @@ def is_byline(line: str, *, language: str | None = None) -> bool:
     _, labelled = without_opening(bare.strip(" |"), language)
     covered = sum(len(name) for name in names)
     if labelled:
-        return covered >= 2 and max(person_score(n) for n in names) >= 0.4 and len(bare) <= 3 * covered + 60
+        sure = any(person_score(n) >= _BESIDE_PERSON or _is_handle(n) for n in names)
+        return covered >= 2 and sure and len(bare) <= 3 * covered + 60
     if text.endswith((":", "?", "!", "…")) or any(char.isdigit() for char in bare):
         return False
     return all(person_score(n) >= _CERTAIN for n in names) and len(bare) <= covered + 12 + 8 * len(names)
+
+
+def _is_handle(name: str) -> bool:
+    """One word that is no word of the language: "poetess77"."""
+    return " " not in name and len(name) > 2 and not is_everyday(name) and not name.isdigit()

@@ -37,6 +37,8 @@ def _before_small_word(words: list[str]) -> list[str]:
         if word in after or word.casefold().strip(":,") in stop:
             words = words[:index]
             break
+    while len(words) > 2 and words[-1].isdigit():
+        words = words[:-1]
     while len(words) > 1 and (words[-1] in after or words[-1].casefold().strip(":,") in stop):
         words = words[:-1]
     return words
