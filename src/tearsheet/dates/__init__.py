@@ -1,4 +1,4 @@
-"""Publication dates in metadata values, short visible lines and addresses. Dates in prose are another room's."""
+"""Publication dates in metadata values, short visible lines and addresses; dates in prose are elsewhere."""
 
 from .fallback import dateparser_calls
 from .find import find_dates

@@ -23,9 +23,13 @@ _YEAR_LAST = re.compile(
     r"(?<!\d)(?<!\d[.,:/-])(?P<a>\d{1,2})(?P<sep>\s?[-/.]\s?)(?P<b>\d{1,2})(?P=sep)"
     rf"(?P<y>\d{{4}}{_ENDS}|\d{{2}}(?![\d.,:%-]\d|\d|[/%]))"
 )
-_ERA = re.compile(r"(?P<era>令和|平成|昭和|民[國国])\s?(?P<n>\d{1,3}|元)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日")
+_ERA = re.compile(
+    r"(?P<era>令和|平成|昭和|民[國国])\s?(?P<n>\d{1,3}|元)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日"
+)
 _ERA_YEAR_ZERO = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
-_VIETNAMESE = re.compile(rf"(?P<d>\d{{1,2}})\s?(?:tháng|thg|Tháng)\s?(?P<m>\d{{1,2}})(?:\s?,\s?|\s)(?:năm\s)?(?P<y>\d{{4}}){_ENDS}")
+_VIETNAMESE = re.compile(
+    rf"(?P<d>\d{{1,2}})\s?(?:tháng|thg|Tháng)\s?(?P<m>\d{{1,2}})(?:\s?,\s?|\s)(?:năm\s)?(?P<y>\d{{4}}){_ENDS}"
+)
 
 _ORDINAL = r"(?:st|nd|rd|th|er|re|ère|º|ª|°|ο|η|ης|-?[еє]|-?го|-?ви|e|an|:a|:e)?"
 _JOIN = r"[\s.,/'|()-]{0,3}"
@@ -33,7 +37,9 @@ _OF = r"(?:d'|(?:de\s?l|del|de|of|đến|ta'|w|den|ng)\s)?"
 _DAY_BEFORE = re.compile(rf"(?<!\d)(?<!\d[.:/-])(?P<d>\d{{1,2}}){_ORDINAL}{_JOIN}{_OF}$")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<y>\d{4})(?:\.?\s?(?:m\.|gada|urteko|\.)?)[\s,.-]{1,3}(?:de\s)?$")
 _YEAR_BEFORE_GLUED = re.compile(r"(?<!\d)(?P<y>\d{4})[-/]$")
-_YEAR_AFTER = re.compile(rf"\.?{_JOIN}(?:(?:de\s?l|del|de|of|do|ann?o|року|tahun)\s|d')?(?:'(?P<yy>\d{{2}})(?!\d)|(?P<y>\d{{4}}){_ENDS})")
+_YEAR_AFTER = re.compile(
+    rf"\.?{_JOIN}(?:(?:de\s?l|del|de|of|do|ann?o|року|tahun)\s|d')?(?:'(?P<yy>\d{{2}})(?!\d)|(?P<y>\d{{4}}){_ENDS})"
+)
 _SHORT_YEAR_AFTER = re.compile(r"\.?[ '/-]{1,2}(?P<yy>\d{2})(?![\d:.h])")
 _DAY_AFTER = re.compile(r"\.?[\s.,/-]{0,2}(?P<d>\d{1,2})(?!\d|:\d)(?:st|nd|rd|th|\.|an)?")
 _SIGN_AFTER_NUMBER = re.compile(r"\d\s?(?:[-/.]\s?\d|[年년日]|th[áa]|Th[áa]|thg)")
@@ -54,7 +60,7 @@ class Day:
 
 
 def find_days(text: str, language: str | None) -> list[Day]:
-    """Every full day (year, month and day told) in `text`, in order, not overlapping. `text` has ASCII signs."""
+    """Every full day (year, month and day told) in order, not overlapping. `text` has ASCII signs."""
     words = lexicon(language)
     hits = [*_numeric(text, words), *_named(text, words, language)]
     if len(hits) < 2:
@@ -127,14 +133,14 @@ def _year_last(match: re.Match[str], words: Lexicon) -> Day | None:
 
 
 def full_year(two_digits: int) -> int:
-    """1970-2069, as POSIX reads two-digit years (69 is 1969 there; articles of 1969 are rarer than of 2069)."""
+    """1970 to 2069: articles of 2069 are not likelier than those of 1969, but neither is met."""
     return two_digits + (1900 if two_digits >= 70 else 2000)
 
 
 def _named(text: str, words: Lexicon, language: str | None) -> Iterator[Day]:
     floor = 0
     tokens = list(WORD.finditer(text))
-    for index, token in enumerate(tokens):
+    for index in range(len(tokens)):
         month = _month(text, tokens, index, words)
         if month is None:
             continue
@@ -197,7 +203,9 @@ def _day_month_year(
     return _clock_inside(text, before.start(), end, month, number, language)
 
 
-def _clock_inside(text: str, start: int, end: int, month: int, number: int, language: str | None) -> Day | None:
+def _clock_inside(
+    text: str, start: int, end: int, month: int, number: int, language: str | None
+) -> Day | None:
     """The form of `date(1)` and Java, with the time before the year."""
     clock = clock_after(text, end, None, language)
     if clock is None:
@@ -214,6 +222,8 @@ def _year_of(match: re.Match[str]) -> int:
     return int(groups["y"]) if groups.get("y") else full_year(int(groups["yy"]))
 
 
-def _build(start: int, end: int, year: int, month: int, number: int, clock: Clock | None = None) -> Day | None:
+def _build(
+    start: int, end: int, year: int, month: int, number: int, clock: Clock | None = None
+) -> Day | None:
     value = gregorian(year, month - 12, number) if month > 12 else make_day(year, month, number)
     return Day(start, end, value, clock=clock) if value else None

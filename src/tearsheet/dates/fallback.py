@@ -1,4 +1,4 @@
-"""dateparser, for the rare string that nothing else reads: it costs more than parsing a page, so it is asked last."""
+"""dateparser for the rare string that nothing else reads: dearer than parsing a page, it is asked last."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NUMBERS = re.compile(r"\d+")
 
 
 def parse_with_dateparser(text: str, language: str | None) -> datetime | None:
-    """The day (at midnight when no time is told) in a string of at most 60 characters with a year and letters."""
+    """The moment in a string of at most 60 characters with a year and letters; midnight without a time."""
     if len(text) > _MAX or not _LETTER.search(text):
         return None
     if not _YEAR.search(text) or not 2 <= len(_NUMBERS.findall(text)) <= 7:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from .characters import to_ascii_signs
@@ -17,11 +18,13 @@ MAX_LINE = 1000
 _WEEKDAY_GAP = re.compile(r"[\s,.()-]{1,3}$")
 
 
-def find_dates(text: str, *, language: str | None = None, reference: datetime | None = None) -> list[FoundDate]:
+def find_dates(
+    text: str, *, language: str | None = None, reference: datetime | None = None
+) -> list[FoundDate]:
     """The full dates in a short line, in order.
 
-    `language` (BCP 47) settles 3/4/2021 (see `parse_date`) and ambiguous zones. With a `reference`, days more than
-    two days after it are left out. A date without year, month or day is no date here.
+    `language` (BCP 47) settles 3/4/2021 (see `parse_date`) and ambiguous zones. With a `reference`, days more
+    than two days after it are left out. A date without year, month or day is no date here.
     """
     if not text:
         return []
@@ -45,7 +48,9 @@ def find_dates(text: str, *, language: str | None = None, reference: datetime | 
 def _lower(line: str) -> str:
     """Lower case of the same length."""
     lower = line.lower()
-    return lower if len(lower) == len(line) else "".join(c.lower() if len(c.lower()) == 1 else c for c in line)
+    return (
+        lower if len(lower) == len(line) else "".join(c.lower() if len(c.lower()) == 1 else c for c in line)
+    )
 
 
 def _complete(line: str, lower: str, day: Day, floor: int, ceiling: int, language: str | None) -> FoundDate:
@@ -72,18 +77,23 @@ def _with_weekday(line: str, floor: int, start: int, language: str | None) -> in
         return start
     low = max(floor, gap.start() - 14)
     words = list(WORD.finditer(line, low, gap.start()))
-    if words and words[-1].end() == gap.start() and words[-1].group().casefold() in lexicon(language).weekdays:
+    if (
+        words
+        and words[-1].end() == gap.start()
+        and words[-1].group().casefold() in lexicon(language).weekdays
+    ):
         return words[-1].start()
     return start
 
 
 def _label_tails(lower: str, found: list[FoundDate]) -> list[FoundDate]:
     """Give unlabelled dates the label that follows them, unless it belongs to the next date."""
+    tails = [label_after(lower, item.end) for item in found]
+    if found[0].label is None and tails[0] and tails[-1]:  # "3月3日 公開 3月5日 更新"
+        return [replace(item, label=tail) for item, tail in zip(found, tails, strict=True)]
     result = []
     for index, item in enumerate(found):
         if item.label is None and (index + 1 == len(found) or found[index + 1].label is None):
-            label = label_after(lower, item.end)
-            if label is not None:
-                item = FoundDate(item.start, item.end, item.value, label, item.ambiguous)
+            item = replace(item, label=tails[index])
         result.append(item)
     return result

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 def gregorian(year: int, month: int, day: int) -> date | None:
     """The Gregorian day of an Iranian one; None when there is no such day.
 
-    Years 1206 to 1497 (1827-2118): Nowruz by the 33-year cycle of leap years, which agrees with the astronomical
-    calendar for 1244-1402 and until 1500 up to one day.
+    Years 1206 to 1497 (1827-2118). Nowruz follows the 33-year cycle of leap years: the same day as the
+    astronomical calendar for 1244-1402, at most one day off later.
     """
     if not (1206 <= year <= 1497 and 1 <= month <= 12 and 1 <= day <= (31 if month <= 6 else 30)):
         return None

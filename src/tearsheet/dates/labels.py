@@ -11,6 +11,7 @@ from .lexicon import WORD, read_table
 
 Label = Literal["published", "modified"]
 _REACH = 40
+_TIME_NEXT = re.compile(r"[ :(]{0,3}\d{1,2}[:.h]\d{2}(?![.\d])")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -96,7 +97,7 @@ def label_after(text: str, end: int) -> Label | None:
             return None
         length, label = _phrase_at([word.group() for word in words], 0)
         end = words[length - 1].end()
-    return None if text[end:].lstrip(" :")[:1].isdigit() else label
+    return None if _TIME_NEXT.match(text, end) else label
 
 
 def only_labels(rest: str, allowed: frozenset[str]) -> bool:
@@ -105,7 +106,9 @@ def only_labels(rest: str, allowed: frozenset[str]) -> bool:
     for word in _words(rest):
         if word in known or word in allowed:
             continue
-        if not _EAST_ASIAN.match(word) or any(part not in known for part in _words(_labels().glued.sub(" ", word))):
+        if not _EAST_ASIAN.match(word) or any(
+            part not in known for part in _words(_labels().glued.sub(" ", word))
+        ):
             return False
     return True
 

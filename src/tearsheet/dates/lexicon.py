@@ -15,8 +15,12 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-# A letter, with the vowel signs of Indic scripts, Thai, Arabic and Hebrew that Python does not count as letters.
-MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09d7\u0e31-\u0e4e\u200c"
+# A letter, with the vowel signs of Indic scripts, Thai, Arabic and Hebrew that Python does not count as
+# letters.
+MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
+    "\u0981-\u0983\u09bc-\u09d7\u0e31-\u0e4e\u200c"
+)
 LETTER = r"[^\W\d_]"
 WORD = re.compile(rf"{LETTER}(?:{LETTER}|[{MARKS}])*")
 
@@ -51,7 +55,7 @@ class Lexicon:
 
 def read_table(name: str) -> dict[str, Any]:
     """The TOML file `data/<name>.toml`."""
-    return tomllib.loads(files(__package__).joinpath("data", f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text("utf-8"))
 
 
 @cache
@@ -111,7 +115,7 @@ def _lexicon(base: str, month_first: bool) -> Lexicon:
 
 
 def _halves(own: dict[str, Any], tables: dict[str, dict[str, Any]], taken: set[str]) -> dict[str, int]:
-    """Half-of-day words; those that are other words elsewhere ("du", "em") count in their own language only."""
+    """Half-of-day words; those with other meanings elsewhere ("du", "em") count in their own language."""
     halves: dict[str, int] = {}
     for table in (own, *tables.values()):
         for key, hours in (("am", 0), ("pm", 12)):

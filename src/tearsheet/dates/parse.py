@@ -26,13 +26,14 @@ def parse_date(
     epoch: bool = False,
     latest: date | None = None,
 ) -> datetime | date | None:
-    """The date that `text` is, perhaps with labels, weekday and signs around it; None when it is anything else.
+    """The date that `text` is, perhaps with labels, weekday and signs around it; None for anything else.
 
-    Returns an aware `datetime` when a zone is told, a naive one when only a time is, a `date` when only a day is.
-    Nothing is invented: without year, month or day the answer is None, as for two different dates in one string.
+    Returns an aware `datetime` when a zone is told, a naive one when only a time is, a `date` when only a day
+    is. Nothing is invented: without year, month or day the answer is None, as for two different dates.
 
-    - `language` (BCP 47): 3/4/2021 is month first in "en", "en-US" and "en-PH", day first in all other languages
-      and regions, and None without a language; with dots, a number above 12 or the year first it is always clear.
+    - `language` (BCP 47): 3/4/2021 is month first in "en", "en-US" and "en-PH", day first in all other
+      languages and regions, and None without a language. 3.4.2021 is day first everywhere; a number above 12
+      or the year in front settles it.
     - `reference`: the moment for "3 hours ago" and "yesterday", which are None without it.
     - `epoch`: bare digits are seconds or milliseconds since 1970.
     - `latest`: last day accepted; two days after `reference` if that is given, else the year 2100.
@@ -52,7 +53,9 @@ def parse_date(
     return value if in_range(day, reference, latest) else None
 
 
-def _written(text: str, language: str | None, reference: datetime | None, epoch: bool) -> datetime | date | None:
+def _written(
+    text: str, language: str | None, reference: datetime | None, epoch: bool
+) -> datetime | date | None:
     if text.isdigit():
         return from_epoch(text) if epoch else _compact(text)
     value = parse_iso(text)

@@ -31,7 +31,11 @@ def _words() -> _Words:
         "day": timedelta(days=1),
         "week": timedelta(weeks=1),
     }
-    units = {word: sizes[name] for name in ("week", "day", "hour", "minute") for word in table["units"][name].split("|")}
+    units = {
+        word: sizes[name]
+        for name in ("week", "day", "hour", "minute")
+        for word in table["units"][name].split("|")
+    }
     days = {word: int(count) for count, words in table["days"].items() for word in words.split("|")}
     marks = table["marks"]
     return _Words(units, tuple(marks["before"].split("|")), tuple(marks["after"].split("|")), days)
@@ -53,7 +57,19 @@ def _ago(text: str, reference: datetime) -> datetime | date | None:
     body, marked = _strip_marks(text, words)
     distance, precise, position = timedelta(), False, 0
     for match in _PAIR.finditer(body):
-        if body[position : match.start()].strip(" ,.&") not in ("", "and", "und", "et", "y", "e", "og", "och", "ja", "i", "и"):
+        if body[position : match.start()].strip(" ,.&") not in (
+            "",
+            "and",
+            "und",
+            "et",
+            "y",
+            "e",
+            "og",
+            "och",
+            "ja",
+            "i",
+            "и",
+        ):
             return None
         unit = words.units.get(match[2])
         if unit is None:

@@ -31,10 +31,12 @@ def day_of(value: datetime | date) -> date:
     return value.date() if isinstance(value, datetime) else value
 
 
-def is_plausible(value: datetime | date, *, reference: datetime | date, earliest: date = date(1990, 1, 1)) -> bool:
-    """Whether a web article may carry this date: from `earliest` to two days after `reference` (usually now).
+def is_plausible(
+    value: datetime | date, *, reference: datetime | date, earliest: date = date(1990, 1, 1)
+) -> bool:
+    """Whether a web article may carry this date: `earliest` to two days after `reference` (usually now).
 
-    `parse_date` itself gives old and coming days back, because a caller may know better (archives, embargoes).
+    `parse_date` gives older and coming days back too: a caller may know better (archives, embargoes).
     """
     day = day_of(value)
     return earliest <= day <= day_of(reference) + timedelta(days=2)

@@ -7,14 +7,17 @@ import re
 from .lexicon import people
 from .person import HAN, HANGUL, KANA, is_organisation, person_score
 
-_SEPARATOR = re.compile(r"[、，,;；/／|｜&＆•\t\n]|\s(?:和|与|與|及)\s|　")
+_SEPARATOR = re.compile(
+    rf"[、，,;；/／|｜&＆•\t\n]|(?<=[{HANGUL}])[·ㆍ・](?=[{HANGUL}])"
+    r"|\s(?:和|与|與|及)\s|　"
+)
 # "证券时报网记者 X", "本报驻京记者X": the paper and the job before the name.
 _JOB_BEFORE = re.compile(
     rf"^(?:[{HAN}A-Za-z\d·《》]{{0,16}}(?:见习|見習|实习|實習|特约|特約|首席|高级|本报|本報)?"
     rf"(?:记者|記者|通讯员|通訊員|撰稿人|评论员|評論員|作者|撰文|编辑|編輯|主笔|特派员|研究员|报道|報導))[\s:：/／]*"
 )
 _JOB_AFTER = re.compile(
-    r"\s*(?:(?:特派|본지|선임|인턴|전문|수습)?\s?(?:기자|특파원|논설위원|칼럼니스트|객원기자|앵커|대기자|위원)|記者|记者|氏|さん|編集委員|編集部員|特派員|論説委員|报道|報導|整理|报|文|摄|／文)$"
+    r"\s*(?:(?:特派|본지|선임|인턴|전문|수습)?\s?(?:기자|특파원|논설위원|칼럼니스트|객원기자|앵커|대기자|위원)|記者|记者|氏|さん|編集委員|編集部員|特派員|論説委員|报道|報導|[/／]文|[/／]摄|[/／]图)$"
 )
 _JUNK = re.compile(r"[\[【〔(（][^\]】〕)）]{0,60}[\]】〕)）]|[「」『』《》]")
 _HAN_ONLY = re.compile(f"[{HAN}]+")

@@ -15,7 +15,7 @@ _COLON = r"\s?[:：＝=／/|]\s?"
 
 @cache
 def _opening(language: str) -> re.Pattern[str]:
-    """A label at the start; East Asian ones need a sign, a blank or nothing behind them, others a blank or colon."""
+    """A label at the start; East Asian ones may stand alone, others need a blank or a colon behind."""
     table = bylines()
     words = table.by[""] | table.by.get(language, frozenset())
     every = words.union(*table.by.values())
@@ -23,7 +23,8 @@ def _opening(language: str) -> re.Pattern[str]:
     cjk = frozenset(w for w in words if CJK.search(w))
     return re.compile(
         rf"[\s\-–—|•·,;:>]{{0,4}}(?:(?:{alternation(every)}){_COLON}"
-        rf"|(?:{alternation(plain)})(?:\s{{1,3}}|(?=$))(?!{_COLON})|(?:{alternation(cjk)})(?:[\s　]{{1,3}}|$))",
+        rf"|(?:{alternation(plain)})(?:\s{{1,3}}|(?=$))(?!{_COLON})"
+        rf"|(?:{alternation(cjk)})(?:[\s　]{{1,3}}|$))",
         re.IGNORECASE,
     )
 

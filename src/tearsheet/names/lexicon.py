@@ -28,6 +28,7 @@ class People:
     suffixes: frozenset[str]
     titles: frozenset[str]
     particles: frozenset[str]
+    word_endings: frozenset[str]
     cjk_surnames: frozenset[str]
     korean_surnames: frozenset[str]
 
@@ -47,7 +48,7 @@ class Bylines:
 
 
 def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("data", f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text("utf-8"))
 
 
 @cache

@@ -8,7 +8,10 @@ from ..dates import find_dates
 
 BAR = " | "
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_URL = re.compile(r"(?:https?://|www\.)\S{1,300}|\b(?:facebook|twitter|linkedin|instagram|youtube|x|t)\.(?:com|me)/\S{0,200}", re.IGNORECASE)
+_URL = re.compile(
+    r"(?:https?://|www\.)\S{1,300}|\b(?:facebook|twitter|linkedin|instagram|youtube|x|t)\.(?:com|me)/\S{0,200}",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"(?<![\w.])@\w{1,40}")
 _BRACKETS = re.compile(r"\s?[(\[（【〔〖][^()\[\]（）【】〔〕]{0,120}[)\]）】〕〗]")
 _OPEN_BRACKET = re.compile(r"\s?[(（\[【][^()（）\[\]]{0,80}$")
@@ -17,7 +20,7 @@ _DIGITS = re.compile(r"\d")
 
 
 def without_marks(text: str, language: str | None) -> str:
-    """`text` with every date, e-mail, address and handle replaced by a bar, and bracketed asides taken out."""
+    """`text` with a bar for every date, time of day, e-mail, address and handle."""
     if _DIGITS.search(text):
         text = _without_dates(text, language)
         text = _TIME.sub(BAR, text)
@@ -29,10 +32,18 @@ def without_marks(text: str, language: str | None) -> str:
 
 
 def without_brackets(text: str) -> str:
-    """Bracketed asides at an end taken out; inside a name ("Ann (Lee) Poe") they stay."""
+    """Bracketed asides at an end taken out; inside a name ("Ann (Lee) Poe") they stay, as those around all."""
+    if _BRACKETS.fullmatch(text):
+        return text.strip(" ()[]（）【】〔〕〖〗")
+
     def keep(match: re.Match[str]) -> str:
         before, after = text[: match.start()].rstrip(), text[match.end() :]
-        inside = before and before[-1].isalpha() and re.match(r"\s[^\W\d_]+\s*$", after) and match.group()[-1] == ")"
+        inside = (
+            before
+            and before[-1].isalpha()
+            and re.match(r"\s[^\W\d_]+\s*$", after)
+            and match.group()[-1] == ")"
+        )
         return match.group() if inside else " "
 
     text = _BRACKETS.sub(keep, text)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from .lexicon import alternation, bylines, people
-from .person import is_degree, is_organisation, is_role, person_score
+from .person import is_degree, is_everyday, is_organisation, is_role, person_score
 
 _STRONG = re.compile(r"\s*[|•●·∙‧;\n\t»›→]\s*|\s+[-–—/\\]{1,2}\s+|\s*[–—]\s+|\s{2,}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
@@ -72,4 +72,8 @@ def _is_reversed(text: str) -> bool:
     if given.casefold() in people().suffixes or given.casefold() in people().generic:
         return False
     words = given.split()
-    return bool(_INITIALS.fullmatch(given)) or (len(words) <= 3 and words[0][0].isupper() and len(words[0]) > 1)
+    if any(is_everyday(word) for word in (*words, family)):
+        return False
+    return bool(_INITIALS.fullmatch(given)) or (
+        len(words) <= 3 and words[0][0].isupper() and len(words[0]) > 1
+    )

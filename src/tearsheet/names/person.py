@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import pairwise
 
 from .lexicon import common_words, people
 
@@ -13,25 +15,52 @@ CJK = re.compile(f"[{HAN}{KANA}{HANGUL}]")
 _HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
 _HAN_SPACED = re.compile(f"[{HAN}]{{1,3}} [{HAN}{KANA}]{{1,4}}")
 _HANGUL_NAME = re.compile(f"[{HANGUL}]{{2,4}}")
-_KATAKANA_NAME = re.compile(f"[\u30a1-\u30ff]{{2,12}}(?:[・･= ][\u30a1-\u30ff]{{1,12}}){{1,3}}")
-_COMPOUND_SURNAMES = ("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "司徒", "端木", "东方", "독고", "남궁", "황보", "제갈", "선우")
+_KATAKANA_NAME = re.compile("[\u30a1-\u30ff]{2,12}(?:[・･= ][\u30a1-\u30ff]{1,12}){1,3}")
+_COMPOUND_SURNAMES = (
+    "欧阳",
+    "歐陽",
+    "司马",
+    "司馬",
+    "上官",
+    "诸葛",
+    "諸葛",
+    "夏侯",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "司徒",
+    "端木",
+    "东方",
+    "독고",
+    "남궁",
+    "황보",
+    "제갈",
+    "선우",
+)
 _WORD_SHAPE = re.compile(r"(?:[^\W\d_]|['’.‐-])+")
 _MAX_NAME = 60
 
 
 def words_of(text: str) -> list[str]:
     """Lower-case words without commas and the like around them."""
-    return [word.strip(",;:()[]\"“”").casefold() for word in text.split()]
+    return [word.strip(',;:()[]"“”').casefold() for word in text.split()]
 
 
 def is_organisation(text: str) -> bool:
     """Whether a word tells an organisation, a desk, a site or a wire service."""
     lower = text.strip().casefold()
     known = people()
-    if lower in known.agencies or lower in known.desk or re.search(r"\w\.(?:com|org|net|de|ch|at|tv|co|io|is|pl|ru|info|news|uk|fr)\b", lower):
+    if (
+        lower in known.agencies
+        or lower in known.desk
+        or re.search(r"\w\.(?:com|org|net|de|ch|at|tv|co|io|is|pl|ru|info|news|uk|fr)\b", lower)
+    ):
         return True
     if CJK.search(text):
-        return any(lower.endswith(word) for word in known.organisation if CJK.search(word) and len(lower) > len(word))
+        return any(
+            lower.endswith(word) for word in known.organisation if CJK.search(word) and len(lower) > len(word)
+        )
     words = words_of(text)
     return any(word in known.organisation or word in known.desk for word in words) or words[:1] == ["team"]
 
@@ -49,15 +78,21 @@ def is_role(text: str) -> bool:
 
 def is_degree(text: str) -> bool:
     """Whether it is an academic degree or certificate, or several."""
-    return all(word.casefold() in people().degrees for word in text.replace(",", " ").split()) and bool(text.strip())
+    words = text.replace(",", " ").split()
+    return bool(words) and all(_is_one_degree(word) for word in words)
+
+
+def _is_one_degree(word: str) -> bool:
+    """Without dots a degree is in capitals ("MA", "PhD"); "Ma" and "Do" are family names."""
+    return word.casefold() in people().degrees and ("." in word or sum(map(str.isupper, word)) > 1)
 
 
 def person_score(name: str) -> float:
-    """0 to 1: how much `name` looks like one person's name, against an organisation, site, section or sentence.
+    """0 to 1: how much `name` looks like one person's, against an organisation, site, section or sentence.
 
-    Two to four capitalised words are the rule (0.9), less when the first is an everyday word ("Privacy Policy");
-    one word may be anything (0.45); organisation words, digits and sentence signs take it down. East Asian names
-    are told by length and family name.
+    Two to four capitalised words are the rule (0.9), less when the first is an everyday word ("Privacy
+    Policy"); one word may be anything (0.45); organisation words, digits and sentence signs take it down.
+    East Asian names are told by length and family name.
     """
     text = name.strip()
     if not text or len(text) > _MAX_NAME or text.casefold() in people().generic:
@@ -78,11 +113,12 @@ def _latin_score(text: str) -> float:
     words = [w for w in words if w and not _is_beside_name(w)]
     if not words or not all(_WORD_SHAPE.fullmatch(w) for w in words):
         return 0.15 if words else 0.0
-    core = [w for w in words if w.casefold() not in people().particles] or words
+    ends = (0, len(words) - 1)
+    core = [w for i, w in enumerate(words) if i in ends or w.casefold() not in people().particles]
     capital = [w for w in core if not w[0].islower()]
     if len(words) > 7 or len(capital) < len(core) - 1:
         return 0.1
-    everyday = _everyday_factor(core)
+    everyday = _everyday_factor(core) * _article_factor(words)
     if len(core) == 1:
         one = 0.45 if capital and len(core[0]) > 2 and not core[0].isupper() else 0.25
         return round((one + (0.2 if len(words) > 1 else 0)) * everyday, 2)
@@ -92,6 +128,18 @@ def _latin_score(text: str) -> float:
     if text.isupper():
         score -= 0.1
     return round(max(score, 0.05) * everyday, 2)
+
+
+def _article_factor(words: list[str]) -> float:
+    """German "der" stands in names after "von" and its kind only; "des", "zum", "zur" rarely do."""
+    if words[0] in ("Der", "Die", "Das", "The", "Ein", "Eine"):
+        return 0.4
+    for before, word in pairwise(words):
+        if word == "der" and before.casefold() not in ("von", "van", "in", "auf", "zu", "op", "vor", "aus"):
+            return 0.3
+        if word in ("des", "zum", "zur", "das"):
+            return 0.7
+    return 1.0
 
 
 def _is_beside_name(word: str) -> bool:
@@ -115,7 +163,14 @@ def _everyday_factor(words: list[str]) -> float:
 def is_everyday(word: str) -> bool:
     """Whether it is a word of the language rather than a name."""
     lower = word.casefold().strip(".,:;!?")
-    return lower in common_words() or (lower.endswith(("'s", "’s")) and lower[:-2] in common_words())
+    if lower.endswith(("'s", "’s")):
+        lower = lower[:-2]
+    return lower in common_words() or (len(lower) > 6 and lower.endswith(_word_endings()))
+
+
+@cache
+def _word_endings() -> tuple[str, ...]:
+    return tuple(sorted(people().word_endings))
 
 
 def _cjk_score(text: str) -> float:
@@ -123,6 +178,8 @@ def _cjk_score(text: str) -> float:
     compact = text.replace(" ", "")
     if _KATAKANA_NAME.fullmatch(text):
         return 0.8
+    if re.fullmatch("[\u30a1-\u30ff]{2,8}", text):
+        return 0.4
     if is_organisation(text):
         return 0.1
     if _HANGUL_NAME.fullmatch(compact):

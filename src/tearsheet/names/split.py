@@ -9,7 +9,7 @@ from .labels import after_inner_label, before_credit, without_opening
 from .lexicon import people
 from .marks import is_bare_address, without_brackets, without_marks
 from .parts import strong_parts, weak_parts
-from .person import CJK, is_degree, is_organisation, is_role, person_score, words_of
+from .person import CJK, is_degree, is_everyday, is_organisation, is_role, person_score, words_of
 from .trim import trim_name
 
 MAX_LINE = 600
@@ -20,14 +20,15 @@ _MAX_NAME = 80
 _CERTAIN = 0.75
 _LIKELY = 0.6
 _BESIDE_PERSON = 0.4
+_SENTENCE = 0.2
 
 
 def split_names(text: str, *, language: str | None = None, desks: bool = True) -> list[str]:
     """The names in an author string from metadata or a visible byline, in order, as written, each once.
 
     Labels ("By", "Von", "作者："), roles, places, dates, agencies beside a person, e-mail addresses, handles,
-    bracketed asides and degrees are left out. Placeholders ("admin", "unknown", "Staff") give no name. A desk, a
-    site or a wire service ("Newsdesk", "AFP") is returned only with `desks` and when nobody else is named.
+    bracketed asides and degrees are left out. Placeholders ("admin", "unknown", "Staff") give no name. A
+    desk, a site or a wire service ("Newsdesk", "AFP") is returned with `desks` when nobody else is named.
     """
     if not text or is_bare_address(text):
         return []
@@ -53,7 +54,7 @@ def _author_part(line: str, language: str | None) -> str:
 
 
 def _latin_names(line: str, language: str | None) -> list[str]:
-    """Names in the parts of the line; after a part that names a person, a later one must name one beyond doubt."""
+    """Names in the parts of the line; once a person is named, later parts must name one beyond doubt."""
     names: list[str] = []
     for part in strong_parts(line):
         part, _ = without_opening(part, language)
@@ -63,12 +64,18 @@ def _latin_names(line: str, language: str | None) -> list[str]:
 
 
 def _names_of(part: str, bar: float) -> list[str]:
-    """Names in one part; a piece that is a role or a degree gives none, and what follows it must be certain."""
+    """Names in one part; a role or degree gives none, and what follows a role must be certain."""
     names: list[str] = []
     for piece in weak_parts(part):
         name = trim_name(piece)
         lower = name.casefold()
-        if not name or is_degree(piece) or len(name) > _MAX_NAME or lower in people().generic or is_bare_address(name):
+        if (
+            not name
+            or is_degree(piece)
+            or len(name) > _MAX_NAME
+            or lower in people().generic
+            or is_bare_address(name)
+        ):
             continue
         if is_role(name):
             bar = _CERTAIN
@@ -83,17 +90,19 @@ def _names_of(part: str, bar: float) -> list[str]:
 
 
 def _is_desk(name: str) -> bool:
-    """ "Editorial Staff", "SFist Contributor", but not "Staff Writer": more than role words, or a desk's last word."""
+    """More than role words ("Gazette Contributor") or a desk at the end ("Editorial Staff")."""
     words = words_of(name)
     return words[-1] in people().desk or any(word not in people().role for word in words)
 
 
 def _choose(names: list[str], desks: bool) -> list[str]:
-    """Each name once. Beside a person no organisation, role, short form or sentence is kept; else the first name."""
+    """Each name once. Beside a person no organisation, role or sentence is kept; else the first name."""
     names = list(dict.fromkeys(name for name in names if name))
     if any(person_score(name) >= _LIKELY for name in names):
         return [name for name in names if person_score(name) >= _BESIDE_PERSON]
     persons = [name for name in names if not (is_organisation(name) or is_role(name))]
+    if any(person_score(name) >= _BESIDE_PERSON for name in persons):
+        return [name for name in persons if person_score(name) > _SENTENCE]
     if persons or not desks:
         return persons
     return names[:1]
@@ -114,5 +123,13 @@ def is_byline(line: str, *, language: str | None = None) -> bool:
     _, labelled = without_opening(bare.strip(" |"), language)
     covered = sum(len(name) for name in names)
     if labelled:
-        return covered >= 2 and max(person_score(n) for n in names) >= 0.4 and len(bare) <= 3 * covered + 60
-    return all(person_score(n) >= 0.75 for n in names) and len(bare) <= covered + 12 + 8 * len(names)
+        sure = any(person_score(n) >= _BESIDE_PERSON or _is_handle(n) for n in names)
+        return covered >= 2 and sure and len(bare) <= 3 * covered + 60
+    if text.endswith((":", "?", "!", "…")) or any(char.isdigit() for char in bare):
+        return False
+    return all(person_score(n) >= _CERTAIN for n in names) and len(bare) <= covered + 12 + 8 * len(names)
+
+
+def _is_handle(name: str) -> bool:
+    """One word that is no word of the language: "poetess77"."""
+    return " " not in name and len(name) > 2 and not is_everyday(name) and not name.isdigit()

@@ -13,7 +13,7 @@ _CERTAIN = 0.7
 
 
 def trim_name(text: str) -> str:
-    """The name in a part such as "Reuters reporter Jane Doe", "Jane Doe for The Post", "JANE DOE Staff Writer"."""
+    """The name in "Reuters reporter Jane Doe", "Jane Doe for The Post", "JANE DOE Staff Writer"."""
     words = _tidy(text).split()
     words = _before_small_word(words)
     words = _without_role(words)
@@ -29,7 +29,7 @@ def _tidy(text: str) -> str:
 
 
 def _before_small_word(words: list[str]) -> list[str]:
-    """Cut at "for", "in", "reports", "Updated" ... that follows a whole name; one left hanging at the end goes too."""
+    """Cut at "for", "in", "Updated" ... after a whole name; one left hanging at the end goes too."""
     after, stop = bylines().after, bylines().stop
     for index, word in enumerate(words):
         if index < 2 or word in people().particles:
@@ -37,6 +37,8 @@ def _before_small_word(words: list[str]) -> list[str]:
         if word in after or word.casefold().strip(":,") in stop:
             words = words[:index]
             break
+    while len(words) > 2 and words[-1].isdigit():
+        words = words[:-1]
     while len(words) > 1 and (words[-1] in after or words[-1].casefold().strip(":,") in stop):
         words = words[:-1]
     return words
@@ -60,13 +62,19 @@ def _without_role(words: list[str]) -> list[str]:
 
 
 def _without_tail(words: list[str]) -> list[str]:
-    """ "Jane Doe Reuters", "Jane Doe Washington Post", "Jane Doe PhD MBA", "Jane Doe DAILY NEWS"; two words stay."""
-    shouted = next((i for i, w in enumerate(words) if i >= 2 and len(w) > 3 and w.isupper()), None)
-    if shouted and not any(word.isupper() for word in words[:2]) and is_organisation(" ".join(words[shouted:])):
+    """Cut the house or degree in "Jane Doe Washington Post", "Jane Doe PhD MBA"; two words stay."""
+    shouted = next((i for i, w in enumerate(words) if i >= 2 and len(w) > 2 and w.isupper()), None)
+    if (
+        shouted
+        and not any(word.isupper() for word in words[:2])
+        and is_organisation(" ".join(words[shouted:]))
+    ):
         words = words[:shouted]
     end = len(words)
     while end > 2:
-        size = next((n for n in (4, 3, 2, 1) if end - n >= 2 and is_agency(" ".join(words[end - n : end]))), 0)
+        size = next(
+            (n for n in (4, 3, 2, 1) if end - n >= 2 and is_agency(" ".join(words[end - n : end]))), 0
+        )
         last = words[end - 1].strip(",")
         if not size and is_degree(last) and not last.istitle():
             size = 1
