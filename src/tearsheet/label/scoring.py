@@ -22,7 +22,8 @@ from .features import FEATURES, View, features_of
 
 CONTEXT = (
     "own", "left", "right", "left2", "right2", "best_left", "best_right", "near", "group", "parent", "grand",
-    "mass_before", "mass_after", "far_left", "far_right", "group_size", "own_length",
+    "mass_before", "mass_after", "far_left", "far_right", "group_size", "own_length", "own_page", "own_group",
+    "own_parent", "page_share", "own_sides",
 )
 _ODDS = (-5.0, -3.5, -2.5, -1.7, -1.0, -0.5, 0.0, 0.5, 1.0, 1.7, 2.5, 3.5, 5.0)
 _PARTS = (0.001, 0.01, 0.05, 0.15, 0.4, 0.7, 0.9, 0.97, 0.995)
@@ -30,6 +31,8 @@ _SIZES = (10, 40, 100, 300, 800, 2000)
 _WORD = re.compile(r"[a-z]{3,14}")
 _LIMIT = 7.0
 _LONGEST = 400
+# The page's own level: the score that its best blocks with this many characters reach.
+_LEVEL_CHARS = 300
 
 
 @dataclass(slots=True, frozen=True)
@@ -139,16 +142,19 @@ def context_of(view: View, first: Sequence[float]) -> list[tuple[int, ...]]:
     padded_sizes = [0] * 4 + sizes + [0] * 4
     group_mass = _group_mass(groups, blocks, sizes)
     all_chars = sum(sizes) or 1
+    level = bisect_right(_ODDS, _page_level(odds, sizes))
+    share = bisect_right(_PARTS, sum(size for size, score in zip(sizes, odds, strict=True) if score > 0) / all_chars)
     rows: list[tuple[int, ...]] = []
     for i, block in enumerate(blocks):
         parent = groups[block.group].parent
         grand = groups[parent].parent
+        own = bisect_right(_ODDS, odds[i])
         around = [j for j in range(i, i + 9) if j != i + 4]
         weight = sum(padded_sizes[j] for j in around) or 1
         near = sum(padded[j] * padded_sizes[j] for j in around) / weight
         rows.append(
             (
-                bisect_right(_ODDS, odds[i]),
+                own,
                 bisect_right(_ODDS, padded[i + 3]),
                 bisect_right(_ODDS, padded[i + 5]),
                 bisect_right(_ODDS, padded[i + 2]),
@@ -164,10 +170,27 @@ def context_of(view: View, first: Sequence[float]) -> list[tuple[int, ...]]:
                 bisect_right(_PARTS, (mass[i] - mass[max(0, i - 15)]) / total),
                 bisect_right(_PARTS, (mass[min(count, i + 16)] - mass[i + 1]) / total),
                 bisect_right(_PARTS, group_mass[block.group] / all_chars),
-                bisect_right(_SIZES, len(block.text)) + 10 * bisect_right(_ODDS, odds[i]),
+                bisect_right(_SIZES, len(block.text)) + 10 * own,
+                20 * level + own,
+                20 * bisect_right(_ODDS, direct[block.group]) + own,
+                20 * bisect_right(_ODDS, below[parent]) + own,
+                20 * share + own,
+                20 * bisect_right(_ODDS, max(padded[i : i + 4])) + bisect_right(_ODDS, max(padded[i + 5 : i + 9])),
             )
         )
     return rows
+
+
+def _page_level(odds: Sequence[float], sizes: Sequence[int]) -> float:
+    """The score down to which the best blocks together reach `_LEVEL_CHARS` characters."""
+    reached = 0
+    level = -_LIMIT
+    for score, size in sorted(zip(odds, sizes, strict=True), reverse=True):
+        level = score
+        reached += size
+        if reached >= _LEVEL_CHARS:
+            break
+    return level
 
 
 def _group_means(

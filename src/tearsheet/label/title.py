@@ -48,7 +48,12 @@ def find_headline(document: Document) -> Headline:
         found = Headline(strip_site(best.value, sites), best.source, 0.6)
     if found.value is not None:
         key = fold(found.value)
-        found.repeats = [i for i, b in enumerate(document.blocks) if i != found.block and _repeats(b, key)]
+        start = found.value[:3].lower()
+        found.repeats = [
+            i
+            for i, b in enumerate(document.blocks)
+            if i != found.block and start in b.text[:40].lower() and _repeats(b, key)
+        ]
     return found
 
 
@@ -114,8 +119,10 @@ def _best_heading(document: Document, titles: Sequence[Candidate], sites: set[st
     cleaned = [(c, strip_site(c.value, sites)) for c in titles]
     folded = [(fold(c.value), fold(clean), c) for c, clean in cleaned]
     h1s = sum(1 for b in document.blocks if b.tag == "h1")
+    lowered = [c.value.lower() for c in titles]
     for index, block in enumerate(document.blocks):
-        if len(block.text) > 400 or not _HAS_WORD.search(block.text):
+        # Anything but a heading must begin with words of some title: a cheap test before the folding ones.
+        if len(block.text) > 400 or not (block.kind == "heading" or _begins_in(block.text, lowered)):
             continue
         score = _heading_score(block, index, folded, h1s, sites)
         if score > best_score:
@@ -127,6 +134,11 @@ def _best_heading(document: Document, titles: Sequence[Candidate], sites: set[st
         best.source = f"{best.source}+{agreeing[0]}"
         best.confidence = 0.97
     return best
+
+
+def _begins_in(text: str, titles: Sequence[str]) -> bool:
+    start = text[:10].lower()
+    return len(start) >= 4 and any(start in title for title in titles)
 
 
 def _heading_score(
