@@ -1,4 +1,4 @@
-"""`--rewrite-docs` puts the real output into README and docs, so that a review sees what changed."""
+"""Where the examples of README and docs run."""
 
 from __future__ import annotations
 

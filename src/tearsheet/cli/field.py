@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 import click
 from pydantic import BaseModel
@@ -18,20 +18,20 @@ def check(path: str) -> None:
     Raises:
         click.BadParameter: names the part that is unknown and lists what there is.
     """
-    model: type[BaseModel] | None = Article
+    annotation: Any = Article
     seen: list[str] = []
     for name in path.split("."):
+        if get_origin(annotation) is dict:
+            return  # keyed by names that depend on the page
+        model = _model_in(annotation)
         if model is None:
-            if seen[-1:] == ["engagement"] or seen[-1:] == ["evidence"]:
-                return  # keyed by names that depend on the page
             raise click.BadParameter(f"{'.'.join(seen)!r} has no fields of its own.")
-        field = model.model_fields.get(name)
-        if field is None:
+        if name not in model.model_fields:
             within = f" in {'.'.join(seen)!r}" if seen else ""
             raise click.BadParameter(
                 f"no field {name!r}{within}. Fields{within}: {', '.join(model.model_fields)}."
             )
-        model = _model_in(field.annotation)
+        annotation = model.model_fields[name].annotation
         seen.append(name)
 
 
@@ -69,9 +69,7 @@ def _step(value: Any, name: str) -> Any:
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The model inside `list[X]`, `X | None` and the like; None for plain values and for dicts."""
+    """The model inside `list[X]`, `X | None` and the like; None for plain values."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    if getattr(annotation, "__origin__", None) is dict:
-        return None
     return next((found for found in map(_model_in, get_args(annotation)) if found), None)
