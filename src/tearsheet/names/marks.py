@@ -32,7 +32,7 @@ def without_marks(text: str, language: str | None) -> str:
 
 
 def without_brackets(text: str) -> str:
-    """Bracketed asides at an end taken out; inside a name ("Ann (Lee) Poe") they stay, as those around all."""
+    """Bracketed asides at an end taken out; those inside a name ("Ann (Lee) Poe") or around all stay."""
     if _BRACKETS.fullmatch(text):
         return text.strip(" ()[]（）【】〔〕〖〗")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from .lexicon import common_words, people
@@ -87,6 +87,7 @@ def _is_one_degree(word: str) -> bool:
     return word.casefold() in people().degrees and ("." in word or sum(map(str.isupper, word)) > 1)
 
 
+@lru_cache(maxsize=4096)
 def person_score(name: str) -> float:
     """0 to 1: how much `name` looks like one person's, against an organisation, site, section or sentence.
 
@@ -118,7 +119,7 @@ def _latin_score(text: str) -> float:
     capital = [w for w in core if not w[0].islower()]
     if len(words) > 7 or len(capital) < len(core) - 1:
         return 0.1
-    everyday = _everyday_factor(core) * _article_factor(words)
+    everyday = _everyday_factor(core) * _shape_factor(words)
     if len(core) == 1:
         one = 0.45 if capital and len(core[0]) > 2 and not core[0].isupper() else 0.25
         return round((one + (0.2 if len(words) > 1 else 0)) * everyday, 2)
@@ -130,8 +131,11 @@ def _latin_score(text: str) -> float:
     return round(max(score, 0.05) * everyday, 2)
 
 
-def _article_factor(words: list[str]) -> float:
-    """German "der" stands in names after "von" and its kind only; "des", "zum", "zur" rarely do."""
+def _shape_factor(words: list[str]) -> float:
+    """Less than 1 for articles and short forms that names seldom have.
+
+    German "der" stands in names after "von" and its kind only; "des", "zum", "zur" rarely do.
+    """
     if words[0] in ("Der", "Die", "Das", "The", "Ein", "Eine"):
         return 0.4
     for before, word in pairwise(words):
@@ -139,6 +143,8 @@ def _article_factor(words: list[str]) -> float:
             return 0.3
         if word in ("des", "zum", "zur", "das"):
             return 0.7
+    if 2 < len(words[0]) < 6 and words[0].isupper() and not words[-1].isupper():
+        return 0.5  # "TSV Nordheim", "NRK Skole"
     return 1.0
 
 

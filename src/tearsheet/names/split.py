@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from html import unescape
 
 from .cjk import split_cjk
-from .labels import after_inner_label, before_credit, without_opening
-from .lexicon import people
+from .labels import after_inner_label, before_credit, may_have_label, without_opening
+from .lexicon import bylines, people
 from .marks import is_bare_address, without_brackets, without_marks
 from .parts import strong_parts, weak_parts
 from .person import CJK, is_degree, is_everyday, is_organisation, is_role, person_score, words_of
-from .trim import trim_name
+from .trim import before_stop, trim_name
 
 MAX_LINE = 600
 """Longer strings are no author lines; only their first characters are read."""
@@ -21,6 +23,8 @@ _CERTAIN = 0.75
 _LIKELY = 0.6
 _BESIDE_PERSON = 0.4
 _SENTENCE = 0.2
+_MAX_BYLINE = 200
+_MAX_WORDS = 16
 
 
 def split_names(text: str, *, language: str | None = None, desks: bool = True) -> list[str]:
@@ -30,27 +34,35 @@ def split_names(text: str, *, language: str | None = None, desks: bool = True) -
     bracketed asides and degrees are left out. Placeholders ("admin", "unknown", "Staff") give no name. A
     desk, a site or a wire service ("Newsdesk", "AFP") is returned with `desks` when nobody else is named.
     """
+    return _choose(_read(text, language).names, desks)
+
+
+@dataclass(slots=True, frozen=True)
+class _Reading:
+    """What an author string says."""
+
+    names: list[str]
+    """Every candidate, unjudged."""
+    labelled: bool = False
+    """A label such as "By" stands in front."""
+    bare: str = ""
+    """The line without dates, addresses and brackets."""
+
+
+def _read(text: str, language: str | None) -> _Reading:
     if not text or is_bare_address(text):
-        return []
-    line = _BLANKS.sub(" ", text[:MAX_LINE]).strip()
+        return _Reading([])
+    text = text[:MAX_LINE]
+    line = _BLANKS.sub(" ", unescape(text) if "&" in text else text).strip()
     if line.casefold().strip(" .:") in people().generic:
-        return []
-    line = without_marks(line, language)
-    line = _author_part(line, language)
-    if CJK.search(line):
-        names = split_cjk(line, language)
-    else:
-        names = _latin_names(line, language)
-    return _choose(names, desks)
-
-
-def _author_part(line: str, language: str | None) -> str:
-    """What stands between the author's label and the next credit."""
-    line, labelled = without_opening(line.strip(" |"), language)
+        return _Reading([])
+    bare = without_marks(line, language).strip(" |")
+    line, labelled = without_opening(bare, language)
     if not labelled:
         line = after_inner_label(line)
-    line = before_credit(line)
-    return without_brackets(line)
+    line = without_brackets(before_credit(line))
+    names = split_cjk(line, language) if CJK.search(line) else _latin_names(line, language)
+    return _Reading(names, labelled, bare)
 
 
 def _latin_names(line: str, language: str | None) -> list[str]:
@@ -66,16 +78,9 @@ def _latin_names(line: str, language: str | None) -> list[str]:
 def _names_of(part: str, bar: float) -> list[str]:
     """Names in one part; a role or degree gives none, and what follows a role must be certain."""
     names: list[str] = []
-    for piece in weak_parts(part):
+    for piece in weak_parts(before_stop(part)):
         name = trim_name(piece)
-        lower = name.casefold()
-        if (
-            not name
-            or is_degree(piece)
-            or len(name) > _MAX_NAME
-            or lower in people().generic
-            or is_bare_address(name)
-        ):
+        if is_degree(piece) or _is_nothing(name):
             continue
         if is_role(name):
             bar = _CERTAIN
@@ -87,6 +92,13 @@ def _names_of(part: str, bar: float) -> list[str]:
         if is_organisation(name):
             bar = _CERTAIN
     return names
+
+
+def _is_nothing(name: str) -> bool:
+    lower = name.casefold()
+    if not name or len(name) > _MAX_NAME or lower in people().generic or lower in bylines().stop:
+        return True
+    return is_bare_address(name)
 
 
 def _is_desk(name: str) -> bool:
@@ -103,9 +115,9 @@ def _choose(names: list[str], desks: bool) -> list[str]:
     persons = [name for name in names if not (is_organisation(name) or is_role(name))]
     if any(person_score(name) >= _BESIDE_PERSON for name in persons):
         return [name for name in persons if person_score(name) > _SENTENCE]
-    if persons or not desks:
+    if not desks:
         return persons
-    return names[:1]
+    return names[:1] if names and names[0] not in persons else persons
 
 
 def is_byline(line: str, *, language: str | None = None) -> bool:
@@ -114,20 +126,30 @@ def is_byline(line: str, *, language: str | None = None) -> bool:
     With a label any names will do; without one every part must look like a person, a role, a place or a date.
     """
     text = line.strip()
-    if not text or len(text) > 200:
+    if not text or len(text) > _MAX_BYLINE or _is_hopeless(text):
         return False
-    names = split_names(text, language=language, desks=True)
+    reading = _read(text, language)
+    names = _choose(reading.names, desks=True)
     if not names:
         return False
-    bare = without_brackets(without_marks(text, language))
-    _, labelled = without_opening(bare.strip(" |"), language)
+    bare = without_brackets(reading.bare)
     covered = sum(len(name) for name in names)
-    if labelled:
+    if reading.labelled:
         sure = any(person_score(n) >= _BESIDE_PERSON or _is_handle(n) for n in names)
         return covered >= 2 and sure and len(bare) <= 3 * covered + 60
-    if text.endswith((":", "?", "!", "…")) or any(char.isdigit() for char in bare):
+    if any(char.isdigit() for char in bare):
         return False
     return all(person_score(n) >= _CERTAIN for n in names) and len(bare) <= covered + 12 + 8 * len(names)
+
+
+def _is_hopeless(text: str) -> bool:
+    """Cheap test for lines that are no byline whatever their names: sentences, headings, everyday words."""
+    if text.endswith((":", "?", "!", "…")):
+        return True
+    if may_have_label(text):
+        return False
+    words = text.split()
+    return len(words) > _MAX_WORDS or text[0].islower() or is_everyday(words[0])
 
 
 def _is_handle(name: str) -> bool:
