@@ -1,0 +1,169 @@
+"""Claims of an article: its statements, cut to size, with claimant, kind, numbers, dates and score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ...layout import Layout
+from ..quantities import FoundDate, FoundQuantity, find_dates, find_quantities
+from .filters import is_statement, is_verdict
+from .found import FoundClaim, QuoteLike
+from .kinds import claim_kind
+from .model import check_worthiness
+from .sources import reported
+from .trimming import statement_span
+
+_SKIPPED = frozenset({"heading", "faq_question", "code", "table", "preformatted"})
+
+
+@dataclass(slots=True, frozen=True)
+class _Candidate:
+    start: int
+    end: int
+    claimant: str | None
+    passage: int
+    quote: int | None
+
+
+def find_claims(
+    layout: Layout,
+    sentences: Sequence[Sequence[tuple[int, int]]],
+    quotes: Sequence[QuoteLike] = (),
+    *,
+    reference: date | datetime | None = None,
+) -> list[FoundClaim]:
+    """The checkable statements of an article, in reading order.
+
+    `sentences` is what `passage_sentences(layout)` gives, `quotes` are the article's quotes in reading order.
+    Relative dates are resolved against `reference`, else `layout.date_published`. Questions, instructions, opinion
+    of the writer and fragments are left out; statements inside quotes stay, since somebody answers for them.
+    """
+    candidates = list(_candidates(layout, sentences, quotes))
+    scores = check_worthiness([layout.text[c.start : c.end] for c in candidates])
+    reference = reference or layout.date_published
+    numbers: dict[int, tuple[list[FoundQuantity], list[FoundDate]]] = {}
+    claims = []
+    for candidate, score in zip(candidates, scores, strict=True):
+        if candidate.passage not in numbers:
+            numbers[candidate.passage] = _numbers(layout, candidate.passage, reference)
+        quantities, dates = numbers[candidate.passage]
+        inside = [q for q in quantities if candidate.start <= q.start and q.end <= candidate.end]
+        claims.append(
+            FoundClaim(
+                start=candidate.start,
+                end=candidate.end,
+                claimant=candidate.claimant,
+                kind=claim_kind(layout.text[candidate.start : candidate.end], inside),
+                check_worthiness=round(score, 4),
+                passage=candidate.passage,
+                quote=candidate.quote,
+                quantities=inside,
+                dates=[d for d in dates if candidate.start <= d.start and d.end <= candidate.end],
+            )
+        )
+    return claims
+
+
+def _numbers(
+    layout: Layout, index: int, reference: date | datetime | None
+) -> tuple[list[FoundQuantity], list[FoundDate]]:
+    """The quantities and dates of one passage, with offsets into the whole text."""
+    passage = layout.passages[index]
+    text = layout.text[passage.start : passage.end]
+    shift = passage.start
+    dates = find_dates(text, language=layout.language, reference=reference)
+    quantities = find_quantities(text, language=layout.language)
+    return [_moved_quantity(q, shift) for q in quantities], [
+        FoundDate(d.start + shift, d.end + shift, d.value, d.precision) for d in dates
+    ]
+
+
+def _moved_quantity(q: FoundQuantity, shift: int) -> FoundQuantity:
+    return FoundQuantity(q.start + shift, q.end + shift, q.kind, q.value, q.value_to, q.unit, q.approximate)
+
+
+def _candidates(
+    layout: Layout, sentences: Sequence[Sequence[tuple[int, int]]], quotes: Sequence[QuoteLike]
+) -> Iterator[_Candidate]:
+    by_passage: dict[int, list[int]] = {}
+    for number, quote in enumerate(quotes):
+        by_passage.setdefault(quote.passage, []).append(number)
+    language = (layout.language or "en").split("-")[0].lower()
+    for index, passage in enumerate(layout.passages):
+        if passage.kind in _SKIPPED or index >= len(sentences):
+            continue
+        mine = by_passage.get(index, [])
+        done: set[int] = set()
+        for start, end in sentences[index]:
+            yield from _of_sentence(layout, index, (start, end), mine, quotes, done, language)
+
+
+def _of_sentence(
+    layout: Layout,
+    passage: int,
+    sentence: tuple[int, int],
+    mine: Sequence[int],
+    quotes: Sequence[QuoteLike],
+    done: set[int],
+    language: str,
+) -> Iterator[_Candidate]:
+    """The claims of one sentence: those of its quotes, or its own statement."""
+    start, end = sentence
+    touching = [n for n in mine if any(a < end and start < b for a, b in _pieces(quotes[n]))]
+    whole = [n for n in touching if quotes[n].kind != "mixed"]
+    for number in whole:
+        yield from _of_quote(layout, passage, sentence, number, quotes[number], language)
+    if whole:
+        return
+    claim = _own(layout, passage, sentence, language)
+    if claim is None:
+        return
+    for number in touching:
+        speaker = _speaker(layout, quotes[number])
+        if speaker:
+            yield _Candidate(claim.start, claim.end, speaker, passage, number)
+            return
+    yield claim
+
+
+def _pieces(quote: QuoteLike) -> list[tuple[int, int]]:
+    return list(quote.pieces) or [(quote.start, quote.end)]
+
+
+def _speaker(layout: Layout, quote: QuoteLike) -> str | None:
+    if quote.speaker:
+        return quote.speaker
+    return layout.text[quote.mention[0] : quote.mention[1]] if quote.mention else None
+
+
+def _of_quote(
+    layout: Layout, passage: int, sentence: tuple[int, int], number: int, quote: QuoteLike, language: str
+) -> Iterator[_Candidate]:
+    """The statement that a quote makes within one sentence."""
+    for a, b in _pieces(quote):
+        start, end = max(a, sentence[0]), min(b, sentence[1])
+        if end - start < 8:
+            continue
+        text = layout.text[start:end]
+        if not is_statement(text, language):
+            continue
+        start, end = statement_span(layout.text, start, end)
+        if end > start:
+            yield _Candidate(start, end, _speaker(layout, quote), passage, number)
+
+
+def _own(layout: Layout, passage: int, sentence: tuple[int, int], language: str) -> _Candidate | None:
+    """The statement that the article itself makes in a sentence, or reports from a source that it names."""
+    if not is_statement(layout.text[sentence[0] : sentence[1]], language):
+        return None
+    start, end = statement_span(layout.text, *sentence)
+    claimant = None
+    if language == "en":
+        told = reported(layout.text, start, end)
+        if told is not None:
+            start, end, claimant = told
+    if end - start < 8 or (claimant is None and is_verdict(layout.text[start:end])):
+        return None
+    return _Candidate(start, end, claimant, passage, None)

@@ -1,0 +1,66 @@
+"""Who asserts a statement, where the sentence itself says so: "insiders reveal that ...", "data from X shows ..."."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .lexicon import table
+
+_FROM = re.compile(
+    r"\b(?:from|by|of)\s+((?:the\s)?[A-Z0-9][\w.&’'-]*(?:\s(?:[A-Z0-9][\w.&’'-]*|of|and|&|for|the)){0,6})$"
+)
+_ACCORDING = re.compile(r"(?:^|,\s)[Aa]ccording to ([^,]{2,80})(?:,\s|$)")
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    verbs = "|".join(re.escape(v) for v in sorted(table("rules")["saying"]["verbs"], key=len, reverse=True))
+    return re.compile(
+        rf"((?:[^\W\d_][\w.’'&-]*|\d+)(?:\s(?!that\b|which\b|who\b)[\w.’'&-]+){{0,11}}?)\s(?:also\s|now\s|recently\s|later\s|has\s|have\s|had\s)?(?:{verbs})(?:\s(?:on|in|last|this)\s[\w ]{{3,20}}|\s(?:{_DAYS}))?\s(that\s)?"
+    )
+
+
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday"
+
+
+def reported(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """The statement inside `text[start:end]` that the sentence attributes to a source: (start, end, source).
+
+    The clause alone after "that" and beside "according to"; the whole where a material is the subject and no
+    "that" follows. None where the sentence attributes nothing.
+    """
+    according = _ACCORDING.search(text[start:end])
+    if according:
+        return _beside_according(start, end, according)
+    match = _saying().match(text, start, end)
+    if match is None:
+        return None
+    subject = match[1]
+    if match[2]:
+        return match.end(), end, source_name(subject)
+    words = {word.lower() for word in subject.split()}
+    if words.isdisjoint(table("rules")["saying"]["materials"]):
+        return None
+    return start, end, source_name(subject)
+
+
+def _beside_according(start: int, end: int, match: re.Match[str]) -> tuple[int, int, str] | None:
+    source = source_name(match[1])
+    if match.start() == 0:
+        return start + match.end(), end, source
+    if start + match.end() >= end - 1:
+        return start, start + match.start(), source
+    return start, end, source
+
+
+def source_name(subject: str) -> str:
+    """ "CoinMarketCap" of "Financial data from CoinMarketCap"; the subject itself where no name is told."""
+    words = subject.split()
+    if not {word.lower() for word in words}.isdisjoint(
+        {"data", "figures", "statistics", "numbers", "estimates", "records"}
+    ):
+        named = _FROM.search(subject)
+        if named:
+            return named[1]
+    return subject

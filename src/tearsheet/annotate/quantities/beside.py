@@ -1,0 +1,232 @@
+"""What stands right before and right after a number."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from .lexicon import Unit, number_words, table, units
+
+_GAP = re.compile(r"\s{0,2}[-‑]?\s?(?=\S)")
+_LINK = re.compile(r"(?:de |d['’]|di )(?=[^\W\d_])")
+_BRACKET = re.compile(r"\s?[(\[{]([^\s()\[\]{}]{1,12})[)\]}]")
+_ALPHA = re.compile(r"[^\W\d_]")
+_FIRST_WORD = re.compile(r"(?:[^\W\d_]|[%°€$£¥￥₽％¢])[\w²³/’'·-]{0,24}")
+_LABEL = re.compile(
+    r"(?:\b(?:no|nos|nr|number|art|article|section|sec|chapter|page|pages|pp?|figure|fig|table|room|flight|highway|route|grade|phase|version|"
+    r"item|step|part|volume|vol|episode|season|level|tier|type|exit|gate|platform|channel|line|question|artikel|kapitel|seite|absatz|"
+    r"artículo|capítulo|página|articolo|articolo|chapitre|статья|глава|art)\.?|№|#|@|第)\s?$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:(?<=[^\s.!?:;\"“”'(])\s|[^\W\d_-][-/])$")
+_CAPITAL_BEFORE = re.compile(r"(\w[\w’'&]*)\s$")
+_POUND_MONEY = re.compile(
+    r"\b(?:cost|costs|paid|pay|worth|spent|spend|price|priced|fine|fined|raised|fee|salary|budget|sold|bought|£|sterling|GBP)\b|£",
+    re.IGNORECASE,
+)
+
+
+def unit_before(text: str, start: int) -> tuple[int, Unit] | None:
+    """A currency mark, code or name right before a number: where it starts and what it is."""
+    if start == 0:
+        return None
+    ahead = text[max(0, start - 10) : start]
+    if not (ahead[-1] in " -" or ahead[-1].isalpha() or not ahead[-1].isalnum()):
+        return None
+    match = units().marks_before.search(ahead)
+    if match is None:
+        return None
+    raw = match[0].rstrip(" -")
+    if ahead[match.end() - 1] == "-" and raw[-1].isalpha():
+        return None
+    unit = units().exact.get(raw) or units().names.get(raw.lower())
+    if unit is None or (raw == "R" and match[0] != "R"):
+        return None
+    return start - len(ahead) + match.start(), unit
+
+
+@cache
+def _symbols() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Symbols and names by their first character or word, the longest first."""
+    by_sign: dict[str, list[str]] = {}
+    for symbol in units().exact:
+        by_sign.setdefault(symbol[0], []).append(symbol)
+    by_word: dict[str, list[str]] = {}
+    for name in units().names:
+        by_word.setdefault(re.split(r"[\s.'’-]", name, maxsplit=1)[0] or name[0], []).append(name)
+    return (
+        {key: tuple(sorted(value, key=len, reverse=True)) for key, value in by_sign.items()},
+        {key: tuple(sorted(value, key=len, reverse=True)) for key, value in by_word.items()},
+    )
+
+
+def unit_after(text: str, end: int) -> tuple[int, Unit, Decimal] | None:
+    """The unit right after a number: where it ends, what it is, and a scale word behind it ("75 USD million")."""
+    gap = _GAP.match(text, end)
+    if gap is None:
+        return None
+    at = gap.end()
+    if text[at] in "dD" and (linked := _LINK.match(text, at)):
+        at = linked.end()
+    found = _name_at(text, at) or _symbol_at(text, at, at - end)
+    if found is None:
+        bracket = _BRACKET.match(text, end)
+        inner = bracket and units().exact.get(bracket[1])
+        return (bracket.end(), inner, Decimal(1)) if bracket and inner and inner.kind == "measure" else None
+    stop, unit = found
+    if unit.kind == "money":
+        stop, scale = _scale_behind(text, stop)
+        return stop, unit, scale
+    if unit.symbol == "a" or unit.symbol in ("mo", "wk", "d"):
+        stop = _age_end(text, stop)
+    return stop, unit, Decimal(1)
+
+
+def _scale_behind(text: str, at: int) -> tuple[int, Decimal]:
+    word = re.compile(r"\s(million|billion|trillion|mn|bn|mio|mrd)\b", re.IGNORECASE).match(text, at)
+    if word is None:
+        return at, Decimal(1)
+    return word.end(), number_words("en").figure_scales[word[1].lower()]
+
+
+def _age_end(text: str, at: int) -> int:
+    tail = re.compile(r"[ -](?:old|of age)\b").match(text, at)
+    return tail.end() if tail else at
+
+
+def _bounded(text: str, at: int, stop: int) -> bool:
+    if stop >= len(text) or ord(text[stop - 1]) > 0x2E7F:
+        return True
+    following = text[stop]
+    if text[stop - 1].isalnum():
+        if ord(following) > 0x2E7F:
+            return True
+        return not following.isalnum() and following != "_"
+    return True
+
+
+def _name_at(text: str, at: int) -> tuple[int, Unit] | None:
+    word = _FIRST_WORD.match(text, at)
+    if word is None:
+        return None
+    first = re.split(r"[.'’-]", word[0].lower(), maxsplit=1)[0]
+    names = _symbols()[1].get(first)
+    if names is None:
+        return None
+    window = text[at : at + 32].lower()
+    for name in names:
+        if window.startswith(name) and _bounded(text, at, at + len(name)):
+            unit = units().names[name]
+            if name in ("pound", "pounds") and _POUND_MONEY.search(text[max(0, at - 80) : at + 40]):
+                unit = Unit("money", "GBP")
+            if name in (
+                "won",
+                "mark",
+                "real",
+                "rand",
+                "dong",
+                "sol",
+                "ora",
+                "an",
+                "a",
+                "stone",
+                "turn",
+                "turns",
+                "an",
+            ) and not _sure_name(text, at, name):
+                continue
+            return at + len(name), unit
+    return None
+
+
+def _sure_name(text: str, at: int, name: str) -> bool:
+    """Words that are more often something else are units only after a large or scaled figure."""
+    ahead = text[max(0, at - 12) : at].lower()
+    if name in ("turn", "turns", "an"):
+        return name != "an" or re.search(r"\d\s$", ahead) is not None
+    return re.search(r"(?:illion|illiard\w*|\bbn|\d{3})\s?$", ahead) is not None
+
+
+def _symbol_at(text: str, at: int, gap: int) -> tuple[int, Unit] | None:
+    symbols = _symbols()[0].get(text[at])
+    if symbols is None:
+        return None
+    for symbol in symbols:
+        if not text.startswith(symbol, at) or not _bounded(text, at, at + len(symbol)):
+            continue
+        if gap and len(symbol) == 1 and symbol.isalpha() and symbol.isascii():
+            if symbol not in "mgtlhWVKL" or text[at - gap : at] != " ":
+                continue
+        if symbol in ("$", "£", "€") and text[at + 1 : at + 2].isdigit():
+            continue
+        if symbol == '"' and not _is_inch(text, at):
+            continue
+        if gap and symbol == "R":
+            continue
+        return at + len(symbol), units().exact[symbol]
+    return None
+
+
+def _is_inch(text: str, at: int) -> bool:
+    """A straight double mark after a figure is an inch where no quotation is open."""
+    return text.count('"', 0, at) % 2 == 0 and text.count('"', at) % 2 == 1
+
+
+@cache
+def _approximate_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    words = table("units")["approximate"]
+    han = tuple(w for w in words["before"] if ord(w[0]) > 0x2E7F)
+    after_han = tuple(w for w in words["after"] if ord(w[0]) > 0x2E7F)
+    after = tuple(w for w in words["after"] if ord(w[0]) <= 0x2E7F)
+    return frozenset(words["before"]), han, after, after_han
+
+
+_ARTICLES = frozenset(
+    ["a", "an", "the", "der", "die", "das", "den", "dem", "einem", "einer", "eine", "le", "la", "les", "un", "une", "el", "los", "las", "o", "os", "i", "gli", "its", "their", "his", "her", "another"]
+)
+
+
+def is_approximate(text: str, start: int, end: int) -> bool:
+    """Do the words around `text[start:end]` make the number approximate ("about", "up to", "or more")?"""
+    before, han, after, after_han = _approximate_words()
+    ahead = text[max(0, start - 34) : start]
+    if ahead.rstrip().endswith(han):
+        return True
+    words = ahead.lower().replace("(", " ").split()
+    if words and words[-1] in _ARTICLES:
+        words.pop()
+    for length in (1, 2, 3, 4):
+        if len(words) >= length and " ".join(words[-length:]) in before:
+            return True
+    behind = text[end : end + 14].lower()
+    if not behind:
+        return False
+    if behind.startswith(after_han):
+        return True
+    behind = behind.lstrip()
+    return any(behind.startswith(word) and not behind[len(word) : len(word) + 1].isalnum() for word in after)
+
+
+def is_label(text: str, start: int, end: int) -> bool:
+    """Is the bare number part of a name or a label ("Boeing 737", "Article 50", "SCP-173", "3rd")?"""
+    ahead = text[max(0, start - 24) : start]
+    if not ahead:
+        return False
+    if (ahead[-1].isalpha() and ahead[-1].isascii()) or ahead[-1] in "_/#@":
+        return True
+    if len(ahead) > 1 and ahead[-1] in "-–" and ahead[-2].isalpha():
+        return True
+    if _LABEL.search(ahead):
+        return True
+    capital = _CAPITAL_BEFORE.search(ahead)
+    if capital is None or not capital[1][0].isupper() or capital[1].lower() in _ORDINARY:
+        return False
+    sentence_start = start - len(ahead) + capital.start()
+    prior = text[max(0, sentence_start - 2) : sentence_start].strip()
+    return bool(prior) and prior[-1] not in '.!?:;"“‘—–-' and not re.match(r"\s[a-zà-ÿ]", text[end : end + 2])
+
+
+_ORDINARY = frozenset(
+    ["the", "a", "an", "in", "on", "at", "by", "of", "for", "to", "and", "or", "with", "from", "about", "over", "under", "nearly", "almost", "some", "only", "just", "than", "these", "those", "their", "his", "her", "its", "our", "i", "we", "he", "she", "they", "it"]
+)

@@ -1,0 +1,185 @@
+"""Number words, currencies, units and approximators, read once from `data/` and indexed for look-up."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja")
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The TOML file `data/<name>.toml`."""
+    return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text("utf-8"))
+
+
+def language_code(language: str | None) -> str:
+    """ "de" of "de-AT"; English for none and for languages without number words."""
+    code = (language or "en").replace("_", "-").split("-")[0].lower()
+    return code if code in LANGUAGES else "en"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The number words of one language."""
+
+    cardinals: dict[str, Decimal]
+    ones: dict[str, Decimal]
+    hundreds: dict[str, Decimal]
+    scales: dict[str, Decimal]
+    figure_scales: dict[str, Decimal]
+    """Scale words accepted right after figures: also those of other languages where they do not clash."""
+    shares: dict[str, Decimal]
+    joiners: frozenset[str]
+    signs: frozenset[str]
+    points: frozenset[str]
+    starters: frozenset[str]
+    """Every word that can open a number."""
+    comma: bool
+    """The decimal mark is a comma."""
+    spaced: bool
+    """Blanks may split thousands."""
+
+
+def _exact(values: dict[str, Any]) -> dict[str, Decimal]:
+    return {word: Decimal(str(value)) for word, value in values.items()}
+
+
+@cache
+def number_words(code: str) -> NumberWords:
+    """The words of a language code out of `LANGUAGES`."""
+    own = table("numbers")[code]
+    cardinals, ones = _exact(own["cardinals"]), _exact(own["ones"])
+    scales, shares, hundreds = _exact(own["scales"]), _exact(own["shares"]), _exact(own["hundreds"])
+    if own.get("compound"):
+        cardinals.update(_german_compounds(cardinals))
+    foreign: dict[str, Decimal] = {}
+    for other in LANGUAGES:
+        foreign.update(_exact({w: v for w, v in table("numbers")[other]["scales"].items() if len(w) > 2}))
+    starters = {*cardinals, *ones, *hundreds, *scales, *own["signs"], *shares}
+    return NumberWords(
+        cardinals=cardinals,
+        ones=ones,
+        hundreds=hundreds,
+        scales=scales,
+        figure_scales={**foreign, **scales},
+        shares=shares,
+        joiners=frozenset(own["joiners"]),
+        signs=frozenset(own["signs"]),
+        points=frozenset(own["points"]),
+        starters=frozenset(starters),
+        comma=own["comma"],
+        spaced=own["spaced"],
+    )
+
+
+def _german_compounds(cardinals: dict[str, Decimal]) -> dict[str, Decimal]:
+    """ "einundzwanzig" ... "neunundneunzig"."""
+    units = {"ein": Decimal(1), **{w: v for w, v in cardinals.items() if 2 <= v <= 9}}
+    tens = {w: v for w, v in cardinals.items() if 20 <= v <= 90 and v % 10 == 0}
+    return {f"{unit}und{ten}": a + b for unit, a in units.items() for ten, b in tens.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What stands beside a number and says what it counts."""
+
+    kind: str
+    """`money`, `percent` or `measure`."""
+    symbol: str | None
+    """What is given out; None for money whose code the name alone does not tell."""
+    kin: str = ""
+    """Key of the ambiguous currency family."""
+    factor: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Everything that can stand after or before a number."""
+
+    exact: dict[str, Unit]
+    """Case-sensitive symbols, marks and codes."""
+    names: dict[str, Unit]
+    """Lower-case names of up to four words."""
+    marks_before: re.Pattern[str]
+    """A currency mark, code or name that ends right before the number."""
+
+
+def _money_units() -> tuple[dict[str, Unit], dict[str, Unit]]:
+    money = table("currencies")
+    exact = {mark: Unit("money", code or None, kin=mark.rstrip(".")) for mark, code in money["marks"].items()}
+    exact.update({code: Unit("money", code) for code in money["codes"]["iso"]})
+    exact.update({code: Unit("money", iso) for code, iso in money["codes"]["other"].items()})
+    for text, (code, factor) in money["prefixed"].items():
+        exact[text] = Unit("money", code, factor=Decimal(factor))
+    names = {name: Unit("money", code) for code, words in money["names"].items() for name in words}
+    names.update(
+        {code.lower(): Unit("money", code) for code in money["codes"]["iso"] if code not in ("TRY", "ALL")}
+    )
+    for kin, words in money["ambiguous"].items():
+        names.update({name: Unit("money", None, kin=kin) for name in words})
+    for code, words in money["cents"].items():
+        for name in words:
+            target = exact if len(name) == 1 else names
+            target[name] = Unit("money", code or None, kin="$", factor=Decimal("0.01"))
+    exact.update({name: Unit("money", code or None, kin="dollar") for name, code in money["han"].items()})
+    return exact, names
+
+
+def _measure_units() -> tuple[dict[str, Unit], dict[str, Unit]]:
+    data = table("units")
+    exact: dict[str, Unit] = {}
+    names: dict[str, Unit] = {}
+    for symbol, words in data["percent"].items():
+        names.update({name: Unit("percent", symbol) for name in words})
+    for symbol, (symbols, words) in data["measures"].items():
+        exact.update({name: Unit("measure", symbol) for name in symbols})
+        names.update({name: Unit("measure", symbol) for name in words})
+    return exact, names
+
+
+@cache
+def units() -> Units:
+    """All currencies and units, whatever the language: their names hardly clash."""
+    measures, measure_names = _measure_units()
+    money, money_names = _money_units()
+    names = {**money_names, **measure_names}
+    before = sorted(
+        {mark for mark in money if mark not in ("¢", "p", "元", "円")}
+        | {"dollar", "usd", "rmb", "eur", "gbp"},
+        key=len,
+        reverse=True,
+    )
+    pattern = "|".join(re.escape(mark) for mark in before)
+    return Units(
+        exact={**measures, **money},
+        names=names,
+        marks_before=re.compile(rf"(?<![^\W\d_])(?:{pattern})\s?-?$"),
+    )
+
+
+@cache
+def approximators() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for the words before and after a number that make it approximate."""
+    words = table("units")["approximate"]
+    before = "|".join(re.escape(w) for w in sorted(set(words["before"]), key=len, reverse=True))
+    after = "|".join(re.escape(w) for w in sorted(set(words["after"]), key=len, reverse=True))
+    article = r"(?:\s(?:a|the|an|der|die|das|einem|les|le|la|el|los|las|o|os|i|gli))?"
+    return (
+        re.compile(
+            rf"(?:(?<!\w)(?:{before}){article}|[约約近逾]|超過|超过|至少|大约|およそ|ほぼ)\s?[(]?$",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\s?(?:{after})(?!\w)|[+以多余]", re.IGNORECASE),
+    )

@@ -1,0 +1,384 @@
+"""Numbers: figures, number words and mixtures of both, with their exact value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .figures import FIGURE, VULGAR, read_figure, vulgar
+from .han import HAN_START, read_han
+from .lexicon import NumberWords, number_words
+
+_WORD = r"[^\W\d_]+"
+_TOKEN = re.compile(rf"(?P<figure>\.?[0-9]+)|(?P<vulgar>[{VULGAR}])|(?P<han>[{HAN_START}])|(?P<word>{_WORD})")
+_STEP = re.compile(rf"(\s{{0,2}}[-‑]\s?|\s{{1,2}})({_WORD})(\.?)")
+_SIGN = re.compile(r"(?:(?<![\w)\]%°.,$€£])|^)[-−]\s?$")
+_LETTERS = {"k": 1_000, "K": 1_000, "M": 1_000_000, "B": 1_000_000_000, "MM": 1_000_000}
+_GLUED = re.compile(rf"({_WORD})(?!\w)")
+_LETTER = re.compile(r"(\s{0,2})(MM|[kKmMbBT])(?![\w²³/])")
+_HUNDRED = Decimal(100)
+_ONE = Decimal(1)
+
+
+@dataclass(slots=True)
+class Number:
+    """A number in a text."""
+
+    start: int
+    end: int
+    value: Decimal
+    worded: bool = False
+    """Begins with a word, not with a figure."""
+    scale: Decimal = _ONE
+    """The last scale word in it; 1 without one."""
+    share: bool = False
+    """A fraction such as "two thirds"."""
+    bare_one: bool = False
+    """A single "one" or article: a number only beside a unit."""
+    letter: str = ""
+    """A scale letter glued to the figure ("m", "b", "T") that only money makes a scale."""
+    letter_end: int = 0
+
+
+def find_numbers(text: str, code: str = "en") -> list[Number]:
+    """Every number in `text`, in order, not overlapping. `code` is a language out of `lexicon.LANGUAGES`."""
+    words = number_words(code)
+    numbers: list[Number] = []
+    at = 0
+    for match in _TOKEN.finditer(text):
+        if match.start() < at:
+            continue
+        kind = match.lastgroup
+        if kind == "word":
+            if match[0].lower() not in words.starters:
+                continue
+            number = _worded(text, match, words)
+        elif kind == "figure":
+            number = _figured(text, match, words)
+        elif kind == "vulgar":
+            number = Number(match.start(), match.end(), vulgar(match[0]), share=True)
+        else:
+            number = _han(text, match.start(), match.start())
+        if number is None:
+            at = _skip_code(text, match)
+            continue
+        numbers.append(number)
+        at = number.end
+    return numbers
+
+
+def _skip_code(text: str, match: re.Match[str]) -> int:
+    """Past the rest of a version, an address or a clock time."""
+    if match.lastgroup != "figure":
+        return match.end()
+    run = re.compile(r"[\d.:]{1,60}").match(text, match.start())
+    return max(match.end(), run.end()) if run else match.end()
+
+
+def _han(text: str, start: int, at: int) -> Number | None:
+    read = read_han(text, at)
+    return None if read is None else Number(start, read[0], read[1])
+
+
+def _figured(text: str, match: re.Match[str], words: NumberWords) -> Number | None:
+    figure = FIGURE.match(text, match.start())
+    read = figure and read_figure(text, figure, words.comma, words.spaced)
+    if not read:
+        return None
+    start, (end, value) = match.start(), read
+    negative = _SIGN.search(text, max(0, start - 2), start)
+    if negative and (start - negative.start() == 1 or not text[: negative.start()].strip()):
+        start, value = negative.start(), -value
+    han = read_han(text, end, value)
+    if han is not None:
+        return Number(start, han[0], han[1])
+    number = Number(start, end, value)
+    if end < len(text) and ord(text[end]) > 0x2E7F:
+        return number
+    if letter := _LETTER.match(text, end):
+        if letter[2] in _LETTERS and (not letter[1] or letter[2] in "kK"):
+            number.end = letter.end()
+            number.scale = Decimal(_LETTERS[letter[2]])
+            number.value *= number.scale
+            return number
+        number.letter, number.letter_end = letter[2], letter.end()
+        return number
+    if (glued := _GLUED.match(text, end)) and (factor := words.figure_scales.get(glued[1].lower())):
+        number.end, number.value, number.scale = glued.end(), value * factor, factor
+        return number
+    _extend_scaled(text, number, words, words.figure_scales)
+    _extend_half(text, number, words)
+    return number
+
+
+def _steps(text: str, at: int) -> Iterator[tuple[str, int, bool, int]]:
+    """Following words: (lower case, end, hyphen before, start)."""
+    while step := _STEP.match(text, at):
+        yield step[2].lower(), step.end(2), "-" in step[1] or "‑" in step[1], step.start(2)
+        at = step.end(2)
+
+
+def _extend_scaled(text: str, number: Number, words: NumberWords, scales: dict[str, Decimal]) -> None:
+    """ "10 Mrd.", "3 hundred and 21 thousand", "mil millones"."""
+    current = number.value
+    for word, end, _, _ in _steps(text, number.end):
+        factor = scales.get(word) or words.hundreds.get(word)
+        if factor is None or (number.scale != _ONE and factor <= number.scale and factor != _HUNDRED):
+            break
+        current *= factor
+        number.scale = factor
+        number.end = end + (
+            len(word) <= 4
+            and text[end : end + 1] == "."
+            and word in ("mio", "mrd", "tsd", "mill", "тыс", "bio", "mia")
+        )
+    number.value = current
+    if number.scale >= 1 and number.scale != _ONE:
+        _extend_tail(text, number, words)
+
+
+def _extend_tail(text: str, number: Number, words: NumberWords) -> None:
+    """ "3 hundred and 21", "two million three hundred thousand"."""
+    at = number.end
+    joined = re.compile(rf"\s(?:(?:{'|'.join(words.joiners)})\s)?(?=\S)" if words.joiners else r"\s").match(
+        text, at
+    )
+    if not joined:
+        return
+    at = joined.end()
+    if (figure := FIGURE.match(text, at)) and joined[0].strip():
+        read = read_figure(text, figure, words.comma, words.spaced)
+        if read and read[1] < number.scale and not _STEP.match(text, read[0]):
+            number.end, number.value = read[0], number.value + read[1]
+            return
+        if read and read[1] < number.scale and number.scale == _HUNDRED and "." not in figure[0]:
+            number.end, number.value = read[0], number.value + read[1]
+        return
+    word = re.compile(_WORD).match(text, at)
+    if word and word[0].lower() in words.starters and not words.shares.get(word[0].lower()):
+        tail = _worded(text, word, words)
+        small = tail is not None and 0 < tail.value < number.scale and not tail.share
+        if tail and small and not (tail.bare_one and word[0].lower() != "one"):
+            number.end, number.value = tail.end, number.value + tail.value
+
+
+def _extend_half(text: str, number: Number, words: NumberWords) -> None:
+    """ "three and a half", "one million and a half", "five and a half million"."""
+    if not words.joiners:
+        return
+    joined = re.compile(rf"\s(?:{'|'.join(words.joiners)})\s(?=[^\W\d_])").match(text, number.end)
+    if not joined:
+        return
+    share = _share(text, joined.end(), words)
+    if share is None:
+        return
+    end, value = share
+    for word, stop, _, _ in _steps(text, end):
+        scale = words.scales.get(word)
+        if scale is None:
+            break
+        number.value = (
+            number.value + value * scale if number.scale != _ONE else (number.value + value) * scale
+        )
+        number.end, number.scale = stop, scale
+        return
+    number.value += value * number.scale
+    number.end = end
+
+
+def _share(text: str, at: int, words: NumberWords) -> tuple[int, Decimal] | None:
+    """A fraction in words that begins at `at`: "a half", "three-quarters", "one fourth"."""
+    first = re.compile(_WORD).match(text, at)
+    if first is None:
+        return None
+    low = first[0].lower()
+    if low in words.shares and low in ("half", "medio", "media", "meia", "meio", "demi", "mezzo"):
+        return first.end(), 1 / words.shares[low]
+    top = words.ones.get(low) or words.cardinals.get(low)
+    if not top:
+        return None
+    for word, end, _, _ in _steps(text, first.end()):
+        bottom = words.shares.get(word)
+        return None if bottom is None else (end, top / bottom)
+    return None
+
+
+def _worded(text: str, match: re.Match[str], words: NumberWords) -> Number | None:
+    start, low = match.start(), match[0].lower()
+    if low in words.signs:
+        return _signed(text, match, words)
+    if low in words.shares:
+        return _leading_share(text, match, words)
+    number, parts, last = _sum(text, match, words)
+    if number is None:
+        return None
+    for word, end, _, _ in _steps(text, number.end):
+        bottom = words.shares.get(word)
+        if (
+            bottom is not None
+            and number.value
+            and (word.endswith("s") or number.value == 1 or not word.endswith("th"))
+        ):
+            singular = number.value == 1 and not word.endswith("s")
+            if (
+                word in ("quarter", "half", "third", "quarto", "media", "quart") or singular
+            ) and not _closes_share(text, end, low, words):
+                break
+            if not singular and number.value > 1 and not word.endswith("s") and words is number_words("en"):
+                break
+            number = Number(start, end, number.value / bottom, worded=True, share=True)
+            _extend_scaled(text, number, words, words.scales) if words.scales.get(
+                _next_word(text, end)
+            ) else None
+            return number
+        break
+    number.bare_one = parts == 1 and last in words.ones
+    _extend_half(text, number, words)
+    if number.end > match.end():
+        number.bare_one = False
+    return number
+
+
+def _next_word(text: str, at: int) -> str:
+    step = _STEP.match(text, at)
+    return step[2].lower() if step else ""
+
+
+def _closes_share(text: str, end: int, top: str, words: NumberWords) -> bool:
+    """Is "a third" a share and not an ordinal? Only before "of", a scale, or where no noun follows."""
+    following = _next_word(text, end)
+    return (
+        not following
+        or following
+        in (
+            "of",
+            "the",
+            "a",
+            "an",
+            "and",
+            "over",
+            "off",
+            "in",
+            "from",
+            "mile",
+            "million",
+            "de",
+            "des",
+            "do",
+            "da",
+            "di",
+            "der",
+            "aller",
+            "del",
+        )
+        or following in words.scales
+        or top == "one"
+    )
+
+
+def _signed(text: str, match: re.Match[str], words: NumberWords) -> Number | None:
+    rest = _TOKEN.match(text, match.end() + 1) if text[match.end() : match.end() + 1] == " " else None
+    if rest is None:
+        return None
+    number = None
+    if rest.lastgroup == "figure":
+        number = _figured(text, rest, words)
+    elif (
+        rest.lastgroup == "word" and rest[0].lower() in words.starters and rest[0].lower() not in words.signs
+    ):
+        number = _worded(text, rest, words)
+    if number is None:
+        return None
+    number.start, number.value, number.bare_one, number.worded = match.start(), -number.value, False, True
+    return number
+
+
+def _leading_share(text: str, match: re.Match[str], words: NumberWords) -> Number | None:
+    """ "half a million", "half million", "quarter of"; alone it is no number."""
+    low, end = match[0].lower(), match.end()
+    if low.endswith("s") or words.shares[low] > 4:
+        return None
+    article = re.compile(r"\s(?:a|an|of a|eine|un|une)(?=\s)").match(text, end)
+    after = article.end() if article else end
+    for word, stop, _, _ in _steps(text, after):
+        scale = words.scales.get(word) or words.hundreds.get(word)
+        if scale is None:
+            break
+        return Number(match.start(), stop, scale / words.shares[low], worded=True, scale=scale)
+    if words.shares[low] == 2 and text[end : end + 4] == " of ":
+        return Number(match.start(), end, 1 / words.shares[low], worded=True, share=True)
+    return None
+
+
+def _sum(text: str, match: re.Match[str], words: NumberWords) -> tuple[Number | None, int, str]:
+    """Add up number words from `match` on. Returns the number, how many words it took and the last one."""
+    total, current, scale = Decimal(0), Decimal(0), _ONE
+    end, parts, last = match.end(), 0, ""
+    pending = [(match[0].lower(), match.end(), False, match.start())]
+    steps = _steps(text, match.end())
+    joined = False
+    while pending:
+        word, stop, _, _ = pending.pop()
+        value = words.cardinals.get(word)
+        if value is None:
+            value = words.ones.get(word) if word not in ("a", "an") or parts == 0 else None
+        factor = words.hundreds.get(word) or words.scales.get(word)
+        if value is not None and _fits(current, value, parts, last):
+            current = current + 76 if (value == 20 and current % 100 == 4) else current + value
+        elif value is None and factor is not None and not (joined and not current):
+            if factor <= 100:
+                current = (current or _ONE) * factor
+            elif total and factor > scale and scale != _ONE:
+                total, current = (total + current) * factor, Decimal(0)
+            else:
+                total, current = total + (current or _ONE) * factor, Decimal(0)
+            scale = max(factor, _ONE)
+        elif value is None and parts and word in words.points:
+            return _decimals(text, match.start(), stop, total + current, words), parts + 1, word
+        elif word in words.joiners and parts and not joined and _share(text, stop + 1, words) is None:
+            joined = True
+            pending = [step] if (step := next(steps, None)) else []
+            continue
+        else:
+            break
+        joined, parts, end, last = False, parts + 1, stop, word
+        pending = [step] if (step := next(steps, None)) else []
+    if not parts:
+        return None, 0, ""
+    return Number(match.start(), end, total + current, worded=True, scale=scale), parts, last
+
+
+def _fits(current: Decimal, value: Decimal, parts: int, last: str) -> bool:
+    """May `value` be added after `current` ("twenty" + "one", "hundred" + "six", not "two" + "three")?"""
+    if not parts or current == 0:
+        return not (parts and last == "zero")
+    if value == 20 and current % 100 == 4:
+        return last.startswith("quat")
+    if value >= 100:
+        return current % 1000 == 0
+    if value >= 20 or (value >= 10 and current % 100 not in (60, 80)):
+        return current % 100 == 0
+    return (
+        current % 10 == 0
+        and (current % 100 != 10 or value < 10)
+        and value > 0
+        and not (current % 100 == 10 and last == "ten")
+    )
+
+
+def _decimals(text: str, start: int, at: int, whole: Decimal, words: NumberWords) -> Number | None:
+    """The digits read out after "point"."""
+    digits, end = "", at
+    for word, stop, _, _ in _steps(text, at):
+        value = words.cardinals.get(word)
+        value = words.ones.get(word) if value is None else value
+        if value is None or value > 9:
+            break
+        digits, end = digits + str(int(value)), stop
+    if not digits:
+        return None
+    number = Number(start, end, whole + Decimal(f"0.{digits}"), worded=True)
+    _extend_scaled(text, number, words, words.scales)
+    return number
