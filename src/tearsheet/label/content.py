@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tearsheet.document import Hint, SourceBlock
 
 from .features import View
+from .foreign import drop_foreign
 
 # Below this a block stays out even between content: the model is sure.
 _FILL = -1.6
@@ -24,6 +25,7 @@ def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
         if block.kind == "caption" or (block.hints & Hint.HIDDEN and scores[i] < _SURE):
             content[i] = False
     _leave_out_headline(view, content)
+    drop_foreign(view, content)
     _fill_gaps(view, scores, content)
     _fill_headings(view, scores, content)
     _drop_empty_headings(blocks, content)
