@@ -1,0 +1,99 @@
+"""The words of dates in one language, as patterns and look-up tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from .lexicon import number_words, table
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation, the longest first; one that never matches when there are no words."""
+    ordered = sorted(set(words), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else r"(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Tables and pattern pieces of one language. All words are lower case."""
+
+    code: str
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    days: dict[str, int]
+    units: dict[str, str]
+    counts: dict[str, int]
+    ordinals: dict[str, int]
+    month: str
+    weekday: str
+    unit: str
+    count: str
+    day: str
+    year: str
+    triggers: frozenset[str]
+    """Without a digit, a text with none of these words names no date."""
+
+
+def _numbered(groups: list[list[str]], first: int) -> dict[str, int]:
+    return {name: number for number, names in enumerate(groups, first) for name in names}
+
+
+def _day_words(code: str, counts: dict[str, int]) -> dict[str, int]:
+    """English days of the month in words: "first", "twenty second", "thirty-first", "twenty five"."""
+    if code != "en":
+        return {}
+    single: dict[str, int] = dict(table("dates")["ordinals"])
+    words = dict(single)
+    for ten, value in (("twenty", 20), ("thirty", 30)):
+        for name, number in single.items():
+            if number <= 9 and value + number <= 31:
+                words[f"{ten} {name}"] = words[f"{ten}-{name}"] = value + number
+        for name, number in counts.items():
+            if 1 <= number <= 9 and value + number <= 31 and name not in ("a", "an"):
+                words[f"{ten} {name}"] = words[f"{ten}-{name}"] = value + number
+    words.update({name: number for name, number in counts.items() if 10 <= number <= 31})
+    return words
+
+
+_YEAR_WORDS = (
+    r"(?:(?:nineteen|eighteen|seventeen|sixteen|twenty)(?: hundred)?(?: and)?(?:[ -](?:oh|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))(?:[ -](?:one|two|three|four|five|"
+    r"six|seven|eight|nine))?|two thousand(?:(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)?)"
+)
+
+
+@cache
+def date_words(code: str) -> DateWords:
+    """The date words of a language code out of `lexicon.LANGUAGES`."""
+    own = table("dates")[code]
+    months, weekdays = _numbered(own["months"], 1), _numbered(own["weekdays"], 0)
+    words = number_words(code)
+    counts = {w: int(v) for w, v in {**words.cardinals, **words.ones}.items() if v == int(v) and 0 < v < 100}
+    if code == "en":
+        counts.update({"couple of": 2, "a couple of": 2})
+    ordinals = _day_words(code, counts)
+    suffix = {"en": r"(?:st|nd|rd|th)?", "fr": r"(?:er)?", "es": "(?:º|ro)?", "pt": "º?", "it": "º?", "de": r"\.?", "ru": "(?:-го)?"}
+    figure = rf"(?:0?[1-9]|[12]\d|3[01]){suffix.get(code, '')}(?![\d%])"
+    day = rf"(?:{figure}|{any_of(ordinals)})" if ordinals else figure
+    years = rf"(?:(?:1\d|20)\d\d(?!\d|[.,]\d)|{_YEAR_WORDS})" if code == "en" else r"(?:1\d|20)\d\d(?!\d|[.,]\d)"
+    triggers = {word.split()[0] for word in (*months, *weekdays, *own["days"], *own["units"], *table("dates")["holidays"])}
+    return DateWords(
+        code=code,
+        months=months,
+        weekdays=weekdays,
+        days=own["days"],
+        units=own["units"],
+        counts=counts,
+        ordinals=ordinals,
+        month=any_of(months) + r"\b\.?",
+        weekday=any_of(weekdays) + r"\b",
+        unit=any_of(own["units"]) + r"\b",
+        count=rf"(?:\d{{1,3}}|{any_of(counts)})",
+        day=day,
+        year=years,
+        triggers=frozenset(triggers),
+    )

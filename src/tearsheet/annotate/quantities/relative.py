@@ -1,0 +1,204 @@
+"""Dates told from the day of writing: "yesterday", "last Tuesday", "three weeks ago", "next month"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+
+from .calendar import as_day, holiday, iso_day, nearest_year, period, shifted, weekday_value
+from .date_words import DateWords, any_of, date_words
+from .found import DatePrecision, FoundDate
+from .lexicon import table
+
+_PRECISION: dict[str, DatePrecision] = {"d": "day", "w": "week", "f": "week", "m": "month", "y": "year", "e": "span"}
+Handler = Callable[[re.Match[str], DateWords, date | None], FoundDate | None]
+
+
+def relative_dates(text: str, code: str, reference: date | None) -> Iterator[FoundDate]:
+    """Every candidate, the longer expressions first."""
+    w = date_words(code)
+    for pattern, handler in _patterns(code):
+        for match in pattern.finditer(text):
+            found = handler(match, w, reference)
+            if found is not None:
+                yield found
+    if code in ("zh", "ja"):
+        yield from _han(text, reference)
+
+
+@cache
+def _patterns(code: str) -> tuple[tuple[re.Pattern[str], Handler], ...]:
+    w, own = date_words(code), table("dates")[code]
+    if not w.units:
+        return ()
+    last, after_last = own.get("last", []), own.get("last_after", [])
+    nexts, after_next = own.get("next", []), own.get("next_after", [])
+    this = own.get("this", [])
+    turn = rf"(?P<turn>{any_of([*last, *nexts, *this])})"
+    behind = rf"(?P<turn>{any_of([*after_last, *after_next])})"
+    count = rf"(?P<n>{w.count})"
+    pieces: list[tuple[str, Handler]] = []
+    if code == "en":
+        pieces += _english(w, turn)
+    pieces += [
+        (rf"{count}\s(?P<u>{w.unit})\s{any_of(own.get('ago', []))}", _ago),
+        (rf"{any_of(own.get('ago_before', []))}\s{count}\s(?P<u>{w.unit})", _ago),
+        (rf"{any_of(own.get('in', []))}\s{count}\s(?P<u>{w.unit})(?!\sof|['’])", _hence),
+        (rf"{count}\s(?P<u>{w.unit})\s{any_of(own.get('hence', []))}", _hence),
+        (rf"{turn}\s(?P<wd>{w.weekday})", _weekday),
+        (rf"(?P<wd>{w.weekday})\s{behind}", _weekday),
+        (rf"{turn}\s(?P<u>{w.unit})", _period),
+        (rf"(?P<u>{w.unit})\s{behind}", _period),
+        (rf"(?P<word>{any_of(own['days'])})", _day),
+        (rf"(?P<wd>{w.weekday})(?P<turn>)", _weekday),
+    ]
+    return tuple((re.compile(rf"(?<![\w]){p}(?!\w)", re.IGNORECASE), handler) for p, handler in pieces)
+
+
+def _english(w: DateWords, turn: str) -> list[tuple[str, Handler]]:
+    day_figure = r"(?P<d>(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th))"
+    plain_figure = day_figure.replace("?P<d>", "?:")
+    day_word = rf"(?P<dw>{any_of(w.ordinals)})"
+    holidays = any_of(table("dates")["holidays"])
+    span = rf"(?:{w.count}\s{w.unit}(?:,?\s(?:and\s)?{w.count}\s{w.unit}){{0,2}})"
+    anchor = (
+        rf"(?:today|tomorrow|yesterday|now|(?:this |next |last )?{w.weekday}|{w.month}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{4}}|{holidays})"
+    )
+    return [
+        (rf"(?:in\s)?(?:(?P<wd>{w.weekday}),?\s)?(?P<n>{w.count})\s(?P<u>{w.unit})\s(?P<way>after|before|from|since)\s(?P<a>{anchor})(?:\son\s{w.weekday})?", _anchored),
+        (rf"(?P<wd>{w.weekday})\s(?P<n>{w.count})\s(?P<u>{w.unit})\s(?P<way>from)\s(?P<a>now)", _anchored),
+        (rf"{span}\s(?:later|ago|earlier|from\snow)", _span_away),
+        (rf"(?:on\s)?(?P<wd>{w.weekday})\sof\s(?:the\s|this\s)?{turn}\sweek", _weekday),
+        (rf"(?:around\s|on\s)?the\s(?:{day_figure}|{day_word})(?:\sday)?\s(?:of\s)?{turn}\smonth", _month_day),
+        (rf"(?:around\s)?(?:the\s)?{day_figure}\s(?:of\s)?this\smonth", _month_day),
+        (rf"(?:{turn}\s)?(?P<wd>{w.weekday})\s(?:\()?(?:(?:{w.month})-?\d{{1,2}}\)|\d{{1,2}}[./-]\d{{1,2}}|the\s{plain_figure}|the\s{any_of(w.ordinals)}|{plain_figure}|\d{{1,2}}(?![\d:.%/-]|\s?[ap]\.?m|\s\w))", _weekday_dated),
+        (rf"(?:{turn}\s)(?P<sd>\d{{1,2}}/\d{{1,2}})", _weekday_dated),
+        (rf"(?<=\bon\s)the\s(?:{day_figure}|{day_word})(?!\s(?:{w.month}|day|floor|hole|lap|minute|time|street|anniversary|\w+\s\w+ly))(?=[.,;!?]|$|\sto\b|\sat\b|\sand\b)", _month_day),
+        (rf"(?P<h>{holidays})(?:,?\s(?:of\s)?(?:(?P<y>(?:19|20)\d\d)|(?P<turn>this|last|next)\syear))?", _holiday),
+        (rf"(?:the\s)?{turn}\s(?P<h>{holidays})", _holiday),
+        (rf"the\s(?P<n>same|next|following|previous)\s(?P<u>day)|the\s(?P<u2>day)\s(?P<n2>before|after)(?=[\s.,?!]*$)", _vague_day),
+    ]
+
+
+def _count(match: re.Match[str], w: DateWords) -> int:
+    raw = match["n"].lower()
+    return int(raw) if raw.isdigit() else w.counts.get(raw, 1)
+
+
+def _moved(match: re.Match[str], w: DateWords, reference: date | None, sign: int) -> FoundDate | None:
+    unit = w.units[match["u"].lower()]
+    value = shifted(reference, unit, sign * _count(match, w)) if reference else None
+    return FoundDate(match.start(), match.end(), value, "day" if unit in "wf" else _PRECISION[unit])
+
+
+def _ago(match: re.Match[str], w: DateWords, reference: date | None) -> FoundDate | None:
+    return _moved(match, w, reference, -1)
+
+
+def _hence(match: re.Match[str], w: DateWords, reference: date | None) -> FoundDate | None:
+    later = match[0].lower().endswith("later")
+    return _moved(match, w, None if later else reference, 1)
+
+
+def _span_away(match: re.Match[str], w: DateWords, reference: date | None) -> FoundDate | None:
+    return FoundDate(match.start(), match.end(), None, "day") if match[0].count(" ") > 2 else None
+
+
+def _anchored(match: re.Match[str], w: DateWords, reference: date | None) -> FoundDate | None:
+    anchor = match["a"].lower()
+    unit = w.units[match["u"].lower()]
+    value = None
+    base = None
+    if reference and anchor in ("today", "now", "tomorrow", "yesterday"):
+        moved = shifted(reference, "d", w.days.get(anchor, 0))
+        base = date.fromisoformat(moved) if moved else None
+    if base is not None:
+        value = shifted(base, unit, _count(match, w) * (-1 if match["way"].lower() == "before" else 1))
+    return FoundDate(match.start(), match.end(), value, "day")
+
+
+def _turn(raw: str, own: dict[str, list[str]]) -> str:
+    low = raw.lower()
+    if low in own.get("last", []) or low in own.get("last_after", []):
+        return "last"
+    if low in own.get("next", []) or low in own.get("next_after", []):
+        return "next"
+    return "this" if low else ""
+
+
+def _weekday(match: re.Match[str], w: DateWords, reference: date | None) -> FoundDate | None:
+    name = match["wd"]
+    if len(name) <= 3 and not name[0].isupper() and w.code == "en":
+        return None
+    turn = _turn(match["turn"] or "", table("dates")[w.code])
+    value = weekday_value(reference, w.weekdays[name.lower()], turn) if reference else None
+    return FoundDate(match.start(), match.end(), value, "day")
+
+
+def _weekday_dated(match: re.Match[str], w: DateWords, reference: date | None) -> FoundDate | None:
+    digits = re.findall(r"\d+", match[0])
+    value = None
+    if reference and len(digits) == 1 and int(digits[0]) <= 31 and not re.search(w.month, match[0].lower()):
+        value = iso_day(reference.year, reference.month, int(digits[0]))
+    elif reference and len(digits) == 2 and 1 <= int(digits[0]) <= 12:
+        value = iso_day(nearest_year(int(digits[0]), min(int(digits[1]), 28), reference), int(digits[0]), int(digits[1]))
+    return FoundDate(match.start(), match.end(), value, "day")
+
+
+def _month_day(match: re.Match[str], w: DateWords, reference: date | None) -> FoundDate | None:
+    groups = match.groupdict()
+    raw = (groups.get("d") or groups.get("dw") or "").lower()
+    digits = re.match(r"\d+", raw)
+    day = int(digits[0]) if digits else w.ordinals.get(raw, 0)
+    value = None
+    if reference:
+        turn = _turn(groups.get("turn") or "this", table("dates")["en"])
+        month = shifted(reference, "m", {"last": -1, "next": 1}.get(turn, 0))
+        value = iso_day(int(month[:4]), int(month[5:7]), day) if month else None
+    return FoundDate(match.start(), match.end(), value, "day")
+
+
+def _period(match: re.Match[str], w: DateWords, reference: date | None) -> FoundDate | None:
+    unit = w.units[match["u"].lower()]
+    if unit == "d":
+        return None
+    turn = _turn(match["turn"], table("dates")[w.code])
+    step = {"last": -1, "next": 1}.get(turn, 0)
+    value = period(reference, unit, step) if reference else None
+    return FoundDate(match.start(), match.end(), value, _PRECISION[unit])
+
+
+def _day(match: re.Match[str], w: DateWords, reference: date | None) -> FoundDate | None:
+    value = shifted(reference, "d", w.days[match["word"].lower()]) if reference else None
+    return FoundDate(match.start(), match.end(), value, "day")
+
+
+def _vague_day(match: re.Match[str], w: DateWords, reference: date | None) -> FoundDate | None:
+    return FoundDate(match.start(), match.end(), None, "day")
+
+
+def _holiday(match: re.Match[str], w: DateWords, reference: date | None) -> FoundDate | None:
+    name = match["h"].lower()
+    groups = match.groupdict()
+    if name in ("may day", "easter", "halloween") and not match["h"][0].isupper() and not (groups.get("y") or groups.get("turn")):
+        return None
+    month, day = table("dates")["holidays"][name]
+    year = int(groups["y"]) if groups.get("y") else None
+    turn = (groups.get("turn") or "").lower()
+    if year is None and reference:
+        year = reference.year + {"last": -1, "next": 1}.get(turn, 0) if turn else nearest_year(month or 4, max(day, 1), reference)
+    return FoundDate(match.start(), match.end(), holiday((month, day), year) if year else None, "day")
+
+
+def _han(text: str, reference: date | None) -> Iterator[FoundDate]:
+    words = table("dates")["han"]
+    day = as_day(reference)
+    for key, unit, precision in (("days", "d", "day"), ("years", "y", "year"), ("months", "m", "month")):
+        for word, count in words[key].items():
+            at = text.find(word)
+            while at >= 0:
+                value = shifted(day, unit, count) if day else None
+                yield FoundDate(at, at + len(word), value, precision)  # type: ignore[arg-type]
+                at = text.find(word, at + 1)
