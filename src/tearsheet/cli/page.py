@@ -173,7 +173,8 @@ def _claim(claim: Claim) -> RenderableType:
 def _quantity(quantity: Quantity) -> str:
     value = f"{quantity.value:,f}" + (f" to {quantity.value_to:,f}" if quantity.value_to is not None else "")
     exact = f"{'~' if quantity.approximate else ''}{value} {quantity.unit or ''}".strip()
-    return exact if exact == quantity.text else f"{quantity.text} = {exact}"
+    told = exact.replace(",", "").replace(" ", "") in quantity.text.replace(",", "").replace(" ", "")
+    return quantity.text if told else f"{quantity.text} = {exact}"
 
 
 def _image(image: Image) -> Text:
