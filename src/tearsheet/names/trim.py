@@ -81,10 +81,8 @@ def _without_role(words: list[str]) -> list[str]:
 
 def _begins_role(word: str) -> bool:
     """An everyday word or a house's name in one word ("GazetteOnline") that stands before the role."""
-    return (
-        is_everyday(word)
-        or bool(_CAMEL.search(word))
-        and not word.startswith(("Mc", "Mac", "De", "La", "Van"))
+    return is_everyday(word) or (
+        bool(_CAMEL.search(word)) and not word.startswith(("Mc", "Mac", "De", "La", "Van"))
     )
 
 
