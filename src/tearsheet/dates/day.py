@@ -41,7 +41,7 @@ _YEAR_AFTER = re.compile(
     # Serbian sites name the month twice: "20. juni/lipanj, 2020."
     rf"\.?(?:/[^\W\d_]{{3,12}})?{_JOIN}(?:(?:de\s?l|del|de|of|do|ann?o|року|tahun)\s|d')?(?:'(?P<yy>\d{{2}})(?!\d)|(?P<y>\d{{4}}){_ENDS})"
 )
-_SHORT_YEAR_AFTER = re.compile(r"\.?[ '/-]{1,2}(?P<yy>\d{2})(?![\d:.h])")
+_SHORT_YEAR_AFTER = re.compile(r"\.?[ '/-]{1,2}(?P<yy>\d{2})(?![\d:.h])(?!,?\s\d{4})")
 _DAY_AFTER = re.compile(r"\.?[\s.,/-]{0,2}(?P<d>\d{1,2})(?!\d|:\d)(?:st|nd|rd|th|\.|an)?")
 _SIGN_AFTER_NUMBER = re.compile(r"\d\s?(?:[-/.]\s?\d|[年년日]|th[áag]|Th[áag\d])")
 _REACH = 24
@@ -176,8 +176,9 @@ def _around(text: str, start: int, end: int, month: int, floor: int, language: s
     """The day whose month name stands at text[start:end]."""
     low = max(floor, start - _REACH)
     before = _DAY_BEFORE.search(text, low, start)
-    if before:
-        return _day_month_year(text, before, end, month, low, language)
+    day = _day_month_year(text, before, end, month, low, language) if before else None
+    if day is not None:
+        return day
     after = _DAY_AFTER.match(text, end)
     if after is None:
         return None
