@@ -87,20 +87,11 @@ def _names_of(part: str, bar: float) -> list[str]:
             if not names and _is_desk(name):
                 names.append(" ".join(said_once(piece.split())))
             continue
-        if any(char.isalpha() for char in name):
-            names.extend(each for each in _pairs(name) if person_score(each) >= bar)
+        if person_score(name) >= bar and any(char.isalpha() for char in name):
+            names.append(name)
         if is_organisation(name):
             bar = _CERTAIN
     return names
-
-
-def _pairs(name: str) -> list[str]:
-    """Six and more words in capitals without a sign between are names of two words each, set side by side."""
-    words = name.split()
-    if len(words) < 6 or len(words) % 2 or not all(word[0].isupper() and len(word) > 2 for word in words):
-        return [name]
-    pairs = [" ".join(words[i : i + 2]) for i in range(0, len(words), 2)]
-    return pairs if all(person_score(pair) >= _CERTAIN for pair in pairs) else [name]
 
 
 def _is_nothing(name: str) -> bool:
