@@ -38,6 +38,7 @@ def labels(text: str, language: str = "en") -> list[str | None]:
         ("9.8.2018 7.41", ["9.8.2018"]),
         ("Chapter 12.3.4 and 10:45", []),
         ("call 2018-555-0199", []),
+        ("part 5 Dec 16, 2018", ["Dec 16, 2018"]),
         ("no date here", []),
         ("", []),
     ],

@@ -78,6 +78,9 @@ def test_english_forms(text: str, expected: object) -> None:
         ("it", "Pubblicato il 7 aprile 2019 alle ore 18:30", datetime(2019, 4, 7, 18, 30)),
         ("pt", "Atualizado em 07/04/2019 às 18h30", datetime(2019, 4, 7, 18, 30)),
         ("nl", "zondag 7 april 2019 om 18:30", datetime(2019, 4, 7, 18, 30)),
+        ("nl", "7 april 2019, 18.30 uur", datetime(2019, 4, 7, 18, 30)),
+        ("cs", "neděle 7. dubna 2019, 18.30", datetime(2019, 4, 7, 18, 30)),
+        ("sr", "7. april/travanj, 2019.", date(2019, 4, 7)),
         ("sv", "Publicerad 7 april 2019 kl. 18:30", datetime(2019, 4, 7, 18, 30)),
         ("da", "7. april 2019 kl. 18.30", datetime(2019, 4, 7, 18, 30)),
         ("no", "Publisert 7. april 2019", date(2019, 4, 7)),
@@ -169,7 +172,7 @@ def test_ambiguous_zone_is_read_by_language(language: str | None, expected: time
         "2 hours ago",
         "yesterday",
         "1614766530",
-        "7 April 2019 and 9 April 2019",
+        "7 April 2019, 9 April 2019",
         "On 7 April 2019 the council met",
         "version 1.2.10",
         "1500-01-01",
@@ -201,6 +204,12 @@ def test_what_is_no_full_date(text: str) -> None:
 def test_relative_dates_need_a_reference(language: str, text: str, expected: object) -> None:
     assert parse_date(text, language=language, reference=NOON) == expected
     assert parse_date(text, language=language) is None
+
+
+def test_of_two_dates_the_one_that_is_no_update() -> None:
+    text = "Issued on: 07/04/2019 - 10:15Modified: 09/04/2019 - 08:00"
+    assert parse_date(text, language="fr") == datetime(2019, 4, 7, 10, 15)
+    assert parse_date("7 April 2019, 7 April 2019") == date(2019, 4, 7)
 
 
 def test_epoch_only_when_told() -> None:

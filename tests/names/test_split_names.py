@@ -114,6 +114,14 @@ def test_labels_and_joining_words_of_many_languages(language: str, text: str, ex
         ("(Reporting by Ann Poe and Lee Roe; editing by Kim Coe)", ["Ann Poe", "Lee Roe"]),
         ("Ann Poe 12 Comments", ["Ann Poe"]),
         ("Rui Ma", ["Rui Ma"]),
+        ("Ann Poe 7 hours", ["Ann Poe"]),
+        ("By ANN POE FOR POEMAIL.COM", ["ANN POE"]),
+        ("Ann Poe Ann Poe", ["Ann Poe"]),
+        (
+            "Ann Poe, Staff Attorney, Poe Justice Program & Lee Roe, Director of Poetry",
+            ["Ann Poe", "Lee Roe"],
+        ),
+        ("Tom &amp; Ann Poe", ["Tom", "Ann Poe"]),
     ],
 )
 def test_what_stands_beside_a_name_is_left_out(text: str, expected: list[str]) -> None:

@@ -33,4 +33,4 @@ def _table() -> dict[int, str]:
 
 def to_ascii_signs(text: str) -> str:
     """`text` with ASCII digits, blanks and signs; same length, letters unchanged."""
-    return text.translate(_table())
+    return text if text.isascii() and text.isprintable() else text.translate(_table())

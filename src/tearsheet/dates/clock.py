@@ -21,7 +21,7 @@ _FORMS = re.compile(
 )
 _GAP = re.compile(r"[\s,;|•·:@(\[)\]/.-]{0,5}")
 _HALF = re.compile(r"\s?(?P<p>[aApP])\.?\s?[mM]\b\.?|\s?(?P<a>[^\W\d_])\.\s?(?P<b>[^\W\d_])\.?")
-_SUFFIX = re.compile(r"\s?\(?(?:Uhr|uhr|hrs?|hs|[hH]|год|ч|час(?:ов|а)?|น|godz|órakor)\b\.?\)?")
+_SUFFIX = re.compile(r"\s?\(?(?:Uhr|uhr|uur|hrs?|hs|[hH]|год|ч|час(?:ов|а)?|น|godz|órakor)\b\.?\)?")
 _SECOND_ZONE = re.compile(r"\(\d{4} [A-Z]{3,4}\)")  # CNN: "2010 GMT (0410 HKT) March 14"
 _WORD_BEFORE = re.compile(r"[^\W\d_]{1,6}\s?$")
 _MAX_WORDS = 4

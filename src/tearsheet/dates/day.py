@@ -28,7 +28,7 @@ _ERA = re.compile(
 )
 _ERA_YEAR_ZERO = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 _VIETNAMESE = re.compile(
-    rf"(?P<d>\d{{1,2}})\s?(?:tháng|thg|Tháng)\s?(?P<m>\d{{1,2}})(?:\s?,\s?|\s)(?:năm\s)?(?P<y>\d{{4}}){_ENDS}"
+    rf"(?P<d>\d{{1,2}})\s?(?:tháng|thg|Tháng|Thg|Th)\s?(?P<m>\d{{1,2}})(?:\s?,\s?|\s)(?:năm\s)?(?P<y>\d{{4}}){_ENDS}"
 )
 
 _ORDINAL = r"(?:st|nd|rd|th|er|re|ère|º|ª|°|ο|η|ης|-?[еє]|-?го|-?ви|e|an|:a|:e)?"
@@ -38,11 +38,12 @@ _DAY_BEFORE = re.compile(rf"(?<!\d)(?<!\d[.:/-])(?P<d>\d{{1,2}}){_ORDINAL}{_JOIN
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<y>\d{4})(?:\.?\s?(?:m\.|gada|urteko|\.)?)[\s,.-]{1,3}(?:de\s)?$")
 _YEAR_BEFORE_GLUED = re.compile(r"(?<!\d)(?P<y>\d{4})[-/]$")
 _YEAR_AFTER = re.compile(
-    rf"\.?{_JOIN}(?:(?:de\s?l|del|de|of|do|ann?o|року|tahun)\s|d')?(?:'(?P<yy>\d{{2}})(?!\d)|(?P<y>\d{{4}}){_ENDS})"
+    # Serbian sites name the month twice: "20. juni/lipanj, 2020."
+    rf"\.?(?:/[^\W\d_]{{3,12}})?{_JOIN}(?:(?:de\s?l|del|de|of|do|ann?o|року|tahun)\s|d')?(?:'(?P<yy>\d{{2}})(?!\d)|(?P<y>\d{{4}}){_ENDS})"
 )
-_SHORT_YEAR_AFTER = re.compile(r"\.?[ '/-]{1,2}(?P<yy>\d{2})(?![\d:.h])")
+_SHORT_YEAR_AFTER = re.compile(r"\.?[ '/-]{1,2}(?P<yy>\d{2})(?![\d:.h])(?!,?\s\d{4})")
 _DAY_AFTER = re.compile(r"\.?[\s.,/-]{0,2}(?P<d>\d{1,2})(?!\d|:\d)(?:st|nd|rd|th|\.|an)?")
-_SIGN_AFTER_NUMBER = re.compile(r"\d\s?(?:[-/.]\s?\d|[年년日]|th[áa]|Th[áa]|thg)")
+_SIGN_AFTER_NUMBER = re.compile(r"\d\s?(?:[-/.]\s?\d|[年년日]|th[áag]|Th[áag\d])")
 _REACH = 24
 
 
@@ -175,8 +176,9 @@ def _around(text: str, start: int, end: int, month: int, floor: int, language: s
     """The day whose month name stands at text[start:end]."""
     low = max(floor, start - _REACH)
     before = _DAY_BEFORE.search(text, low, start)
-    if before:
-        return _day_month_year(text, before, end, month, low, language)
+    day = _day_month_year(text, before, end, month, low, language) if before else None
+    if day is not None:
+        return day
     after = _DAY_AFTER.match(text, end)
     if after is None:
         return None

@@ -15,6 +15,7 @@ from .value import FoundDate, in_range
 
 MAX_LINE = 1000
 """Longer lines are prose; only their first characters are searched."""
+_DIGIT = re.compile(r"\d")
 _WEEKDAY_GAP = re.compile(r"[\s,.()-]{1,3}$")
 
 
@@ -29,7 +30,7 @@ def find_dates(
     if not text:
         return []
     line = to_ascii_signs(text[:MAX_LINE])
-    if not any(char.isdigit() for char in line):
+    if _DIGIT.search(line) is None:
         return []
     days = [day for day in find_days(line, language) if in_range(day.value, reference)]
     if not days:
@@ -94,6 +95,6 @@ def _label_tails(lower: str, found: list[FoundDate]) -> list[FoundDate]:
     result = []
     for index, item in enumerate(found):
         if item.label is None and (index + 1 == len(found) or found[index + 1].label is None):
-            item = replace(item, label=tails[index])
+            item = replace(item, label=tails[index]) if tails[index] else item
         result.append(item)
     return result

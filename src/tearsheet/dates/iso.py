@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta, timezone
-from functools import cache
+
+from .zones import offset_zone
 
 _ISO = re.compile(
     r"\s*(\d{4})(-?)(\d{2})\2(\d{2})"
@@ -29,7 +30,7 @@ def parse_iso(text: str) -> datetime | date | None:
         zone = timezone.utc if zulu else None
         if sign:
             minutes = int(zone_hours) * 60 + int(zone_minutes or 0)
-            zone = _zone(-minutes if sign == "-" else minutes)
+            zone = offset_zone(-minutes if sign == "-" else minutes)
         late = hour == "24"
         value = datetime(
             int(year),
@@ -44,8 +45,3 @@ def parse_iso(text: str) -> datetime | date | None:
         return value + timedelta(days=1) if late else value
     except (ValueError, OverflowError):
         return None
-
-
-@cache
-def _zone(minutes: int) -> timezone:
-    return timezone.utc if minutes == 0 else timezone(timedelta(minutes=minutes))

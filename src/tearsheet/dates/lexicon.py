@@ -22,7 +22,7 @@ MARKS = (
     "\u0981-\u0983\u09bc-\u09d7\u0e31-\u0e4e\u200c"
 )
 LETTER = r"[^\W\d_]"
-WORD = re.compile(rf"{LETTER}(?:{LETTER}|[{MARKS}])*")
+WORD = re.compile(rf"{LETTER}+(?:[{MARKS}]+{LETTER}*)*")
 
 
 # Persian is often typed with the Arabic letters of the same look.

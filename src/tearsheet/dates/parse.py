@@ -12,7 +12,7 @@ from .iso import parse_iso
 from .labels import only_labels, without_labels
 from .lexicon import lexicon
 from .relative import parse_relative
-from .value import from_epoch, in_range
+from .value import FoundDate, from_epoch, in_range
 
 _MAX = 200
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?")
@@ -29,7 +29,8 @@ def parse_date(
     """The date that `text` is, perhaps with labels, weekday and signs around it; None for anything else.
 
     Returns an aware `datetime` when a zone is told, a naive one when only a time is, a `date` when only a day
-    is. Nothing is invented: without year, month or day the answer is None, as for two different dates.
+    is. Nothing is invented: without year, month or day the answer is None. Of several dates the one that is
+    not labelled as an update counts; None when that is not a single one.
 
     - `language` (BCP 47): 3/4/2021 is month first in "en", "en-US" and "en-PH", day first in all other
       languages and regions, and None without a language. 3.4.2021 is day first everywhere; a number above 12
@@ -63,16 +64,26 @@ def _written(
         return value
     found = find_dates(text, language=language)
     if found:
-        values = {item.value for item in found}
-        rest = text
-        for item in reversed(found):
-            rest = f"{rest[: item.start]} {rest[item.end :]}"
-        return found[0].value if len(values) == 1 and _only_labels(rest, language) else None
+        return _the_one(found) if _only_labels(_without(found, text), language) else None
     if reference is not None:
         value = parse_relative(_without_label(text), reference, language)
         if value is not None:
             return value
     return _last_resort(text, language)
+
+
+def _the_one(found: list[FoundDate]) -> datetime | date | None:
+    """The date when all say the same, or when one is the publication and the rest are labelled as updates."""
+    values = {item.value for item in found}
+    if len(values) > 1:
+        values = {item.value for item in found if item.label != "modified"}
+    return values.pop() if len(values) == 1 else None
+
+
+def _without(found: list[FoundDate], text: str) -> str:
+    for item in reversed(found):
+        text = f"{text[: item.start]} {text[item.end :]}"
+    return text
 
 
 def _compact(digits: str) -> datetime | None:

@@ -51,7 +51,7 @@ def read_zone(
         minutes = int(match["h1"] or match["h2"]) * 60 + int(match["m1"] or match["m2"] or 0)
         if minutes > 14 * 60:
             return None
-        return match.end(), _timezone(-minutes if sign == "-" else minutes)
+        return match.end(), offset_zone(-minutes if sign == "-" else minutes)
     match = _zones().pattern.match(text, start)
     if match is None:
         return None
@@ -64,19 +64,20 @@ def read_zone(
 def _named(name: str, day: date | None, language: str | None) -> timezone | None:
     zones = _zones()
     if name in zones.fixed:
-        return _timezone(zones.fixed[name])
+        return offset_zone(zones.fixed[name])
     if name in zones.american:
         if day is None:
             return None
-        return _timezone(zones.american[name] + (60 if _american_summer(day) else 0))
+        return offset_zone(zones.american[name] + (60 if _american_summer(day) else 0))
     readings = zones.ambiguous[name]
     tag = (language or "").replace("_", "-").lower()
     minutes = readings.get(tag, readings.get(base_language(language) or ""))
-    return None if minutes is None else _timezone(minutes)
+    return None if minutes is None else offset_zone(minutes)
 
 
 @cache
-def _timezone(minutes: int) -> timezone:
+def offset_zone(minutes: int) -> timezone:
+    """The zone so many minutes east of UTC; ValueError for a day or more."""
     return timezone.utc if minutes == 0 else timezone(timedelta(minutes=minutes))
 
 

@@ -9,6 +9,7 @@ from .lexicon import alternation, bylines, people
 from .person import is_degree, is_everyday, is_organisation, is_role, person_score
 
 _STRONG = re.compile(r"\s*[|•●·∙‧;\n\t»›→]\s*|\s+[-–—/\\]{1,2}\s+|\s*[–—]\s+|\s{2,}")
+_LIKELY = 0.6
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
 _INC = re.compile(r",\s*((?:Inc|LLC|Ltd|Co|Corp|GmbH|LLP|PLC|S\.A|AG)\b\.?)")
 
@@ -43,7 +44,7 @@ def weak_parts(text: str) -> list[str]:
 
 
 def _at_joins(part: str) -> list[str]:
-    if is_organisation(part) and not is_role(part) and not _both_persons(_join().split(part)):
+    if is_organisation(part) and not is_role(part) and not any(map(_is_full_name, _join().split(part))):
         return [part]
     result: list[str] = []
     for piece in _join().split(part):
@@ -56,7 +57,11 @@ def _at_joins(part: str) -> list[str]:
 
 
 def _both_persons(pieces: list[str]) -> bool:
-    return len(pieces) > 1 and all(len(p.split()) > 1 and person_score(p) >= 0.6 for p in pieces)
+    return len(pieces) > 1 and all(map(_is_full_name, pieces))
+
+
+def _is_full_name(piece: str) -> bool:
+    return len(piece.split()) > 1 and person_score(piece) >= _LIKELY
 
 
 def _is_reversed(text: str) -> bool:

@@ -123,7 +123,7 @@ def _latin_score(text: str) -> float:
     if len(core) == 1:
         one = 0.45 if capital and len(core[0]) > 2 and not core[0].isupper() else 0.25
         return round((one + (0.2 if len(words) > 1 else 0)) * everyday, 2)
-    score = 0.9 if len(core) <= 3 else 0.75 if len(core) == 4 else 0.4
+    score = 0.9 if len(core) <= 3 else 0.8 if len(core) == 4 else 0.4
     if len(capital) < len(core):
         score -= 0.45
     if text.isupper():
@@ -132,7 +132,7 @@ def _latin_score(text: str) -> float:
 
 
 def _shape_factor(words: list[str]) -> float:
-    """Less than 1 for articles and short forms that names seldom have.
+    """Less than 1 for articles, genitives and short forms that names seldom have.
 
     German "der" stands in names after "von" and its kind only; "des", "zum", "zur" rarely do.
     """
@@ -143,7 +143,9 @@ def _shape_factor(words: list[str]) -> float:
             return 0.3
         if word in ("des", "zum", "zur", "das"):
             return 0.7
-    if 2 < len(words[0]) < 6 and words[0].isupper() and not words[-1].isupper():
+    if any(word.endswith(("'s", "’s")) for word in words):
+        return 0.3
+    if 2 < len(words[0]) < 6 and words[0].isalpha() and words[0].isupper() and not words[-1].isupper():
         return 0.5  # "TSV Nordheim", "NRK Skole"
     return 1.0
 
@@ -171,7 +173,8 @@ def is_everyday(word: str) -> bool:
     lower = word.casefold().strip(".,:;!?")
     if lower.endswith(("'s", "’s")):
         lower = lower[:-2]
-    return lower in common_words() or (len(lower) > 6 and lower.endswith(_word_endings()))
+    parts = lower.split("-") if "-" in lower else (lower,)
+    return all(part in common_words() or (len(part) > 7 and part.endswith(_word_endings())) for part in parts)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The names in an author string, and whether a line is a byline."""
+"""The names in an author string."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from html import unescape
 
 from .cjk import split_cjk
-from .labels import after_inner_label, before_credit, may_have_label, without_opening
+from .labels import after_inner_label, before_credit, without_opening
 from .lexicon import bylines, people
 from .marks import is_bare_address, without_brackets, without_marks
 from .parts import strong_parts, weak_parts
-from .person import CJK, is_degree, is_everyday, is_organisation, is_role, person_score, words_of
-from .trim import before_stop, trim_name
+from .person import CJK, is_degree, is_organisation, is_role, person_score, words_of
+from .trim import before_stop, said_once, trim_name
 
 MAX_LINE = 600
 """Longer strings are no author lines; only their first characters are read."""
@@ -23,8 +23,6 @@ _CERTAIN = 0.75
 _LIKELY = 0.6
 _BESIDE_PERSON = 0.4
 _SENTENCE = 0.2
-_MAX_BYLINE = 200
-_MAX_WORDS = 16
 
 
 def split_names(text: str, *, language: str | None = None, desks: bool = True) -> list[str]:
@@ -34,11 +32,11 @@ def split_names(text: str, *, language: str | None = None, desks: bool = True) -
     bracketed asides and degrees are left out. Placeholders ("admin", "unknown", "Staff") give no name. A
     desk, a site or a wire service ("Newsdesk", "AFP") is returned with `desks` when nobody else is named.
     """
-    return _choose(_read(text, language).names, desks)
+    return choose(read_line(text, language).names, desks)
 
 
 @dataclass(slots=True, frozen=True)
-class _Reading:
+class Reading:
     """What an author string says."""
 
     names: list[str]
@@ -49,20 +47,21 @@ class _Reading:
     """The line without dates, addresses and brackets."""
 
 
-def _read(text: str, language: str | None) -> _Reading:
+def read_line(text: str, language: str | None) -> Reading:
+    """The candidates in an author string."""
     if not text or is_bare_address(text):
-        return _Reading([])
+        return Reading([])
     text = text[:MAX_LINE]
     line = _BLANKS.sub(" ", unescape(text) if "&" in text else text).strip()
     if line.casefold().strip(" .:") in people().generic:
-        return _Reading([])
+        return Reading([])
     bare = without_marks(line, language).strip(" |")
     line, labelled = without_opening(bare, language)
     if not labelled:
         line = after_inner_label(line)
     line = without_brackets(before_credit(line))
     names = split_cjk(line, language) if CJK.search(line) else _latin_names(line, language)
-    return _Reading(names, labelled, bare)
+    return Reading(names, labelled, bare)
 
 
 def _latin_names(line: str, language: str | None) -> list[str]:
@@ -85,7 +84,7 @@ def _names_of(part: str, bar: float) -> list[str]:
         if is_role(name):
             bar = _CERTAIN
             if not names and _is_desk(name):
-                names.append(piece.strip())
+                names.append(" ".join(said_once(piece.split())))
             continue
         if person_score(name) >= bar and any(char.isalpha() for char in name):
             names.append(name)
@@ -107,7 +106,7 @@ def _is_desk(name: str) -> bool:
     return words[-1] in people().desk or any(word not in people().role for word in words)
 
 
-def _choose(names: list[str], desks: bool) -> list[str]:
+def choose(names: list[str], desks: bool) -> list[str]:
     """Each name once. Beside a person no organisation, role or sentence is kept; else the first name."""
     names = list(dict.fromkeys(name for name in names if name))
     if any(person_score(name) >= _LIKELY for name in names):
@@ -118,40 +117,3 @@ def _choose(names: list[str], desks: bool) -> list[str]:
     if not desks:
         return persons
     return names[:1] if names and names[0] not in persons else persons
-
-
-def is_byline(line: str, *, language: str | None = None) -> bool:
-    """Whether a short line is nothing but a byline, with or without "By".
-
-    With a label any names will do; without one every part must look like a person, a role, a place or a date.
-    """
-    text = line.strip()
-    if not text or len(text) > _MAX_BYLINE or _is_hopeless(text):
-        return False
-    reading = _read(text, language)
-    names = _choose(reading.names, desks=True)
-    if not names:
-        return False
-    bare = without_brackets(reading.bare)
-    covered = sum(len(name) for name in names)
-    if reading.labelled:
-        sure = any(person_score(n) >= _BESIDE_PERSON or _is_handle(n) for n in names)
-        return covered >= 2 and sure and len(bare) <= 3 * covered + 60
-    if any(char.isdigit() for char in bare):
-        return False
-    return all(person_score(n) >= _CERTAIN for n in names) and len(bare) <= covered + 12 + 8 * len(names)
-
-
-def _is_hopeless(text: str) -> bool:
-    """Cheap test for lines that are no byline whatever their names: sentences, headings, everyday words."""
-    if text.endswith((":", "?", "!", "…")):
-        return True
-    if may_have_label(text):
-        return False
-    words = text.split()
-    return len(words) > _MAX_WORDS or text[0].islower() or is_everyday(words[0])
-
-
-def _is_handle(name: str) -> bool:
-    """One word that is no word of the language: "poetess77"."""
-    return " " not in name and len(name) > 2 and not is_everyday(name) and not name.isdigit()

@@ -29,7 +29,7 @@ def trim_name(text: str) -> str:
     words = _tidy(text).split()
     words = _before_small_word(words)
     words = _without_role(words)
-    words = _once(_without_tail(words))
+    words = said_once(_without_tail(words))
     return _tidy(" ".join(words))
 
 
@@ -40,7 +40,7 @@ def _tidy(text: str) -> str:
     return text + dot if text else ""
 
 
-def _once(words: list[str]) -> list[str]:
+def said_once(words: list[str]) -> list[str]:
     """ "Jane Doe Jane Doe" said once."""
     half = len(words) // 2
     return words[:half] if half > 1 and words[:half] == words[half:] else words
@@ -52,11 +52,11 @@ def _before_small_word(words: list[str]) -> list[str]:
     for index, word in enumerate(words):
         if index < 2 or word in people().particles:
             continue
-        if word in after or word.endswith(":") or word.casefold().strip(":,") in stop:
+        lower = word.casefold().strip(":,")
+        capital = lower in after and word != lower and person_score(" ".join(words[:index])) >= _CERTAIN
+        if word in after or word.endswith(":") or lower in stop or word.isdigit() or capital:
             words = words[:index]
             break
-    while len(words) > 2 and words[-1].isdigit():
-        words = words[:-1]
     while len(words) > 1 and (words[-1] in after or words[-1].casefold().strip(":,") in stop):
         words = words[:-1]
     return words
@@ -81,10 +81,8 @@ def _without_role(words: list[str]) -> list[str]:
 
 def _begins_role(word: str) -> bool:
     """An everyday word or a house's name in one word ("GazetteOnline") that stands before the role."""
-    return (
-        is_everyday(word)
-        or bool(_CAMEL.search(word))
-        and not word.startswith(("Mc", "Mac", "De", "La", "Van"))
+    return is_everyday(word) or (
+        bool(_CAMEL.search(word)) and not word.startswith(("Mc", "Mac", "De", "La", "Van"))
     )
 
 
@@ -100,7 +98,9 @@ def _without_tail(words: list[str]) -> list[str]:
     end = len(words)
     while end > 3 and is_everyday(words[end - 1]) and is_everyday(words[end - 2]):
         end -= 2
-    if end < len(words) and person_score(" ".join(words[:end])) < _CERTAIN:
+    if end < len(words) and (
+        is_organisation(" ".join(words)) or person_score(" ".join(words[:end])) < _CERTAIN
+    ):
         end = len(words)
     while end > 2:
         size = next(
