@@ -12,7 +12,10 @@ from .foreign import drop_foreign
 # Below this a block stays out even between content: the model is sure.
 _FILL = -1.6
 _HEADING_FILL = -2.2
+_EXTEND = -3.0
 _SURE = 1.5
+# Longer blocks in a container named like a caption are text beside a picture.
+_LONGEST_CAPTION = 600
 # Boilerplate phrases that fill a whole line are never filled in between content.
 _NEVER_FILLED = ("share", "related", "advertisement", "newsletter", "promo", "login", "comments", "cookie", "caption", "credit")
 
@@ -22,12 +25,14 @@ def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
     blocks = view.document.blocks
     content = [score > 0 for score in scores]
     for i, block in enumerate(blocks):
-        if block.kind == "caption" or (block.hints & Hint.HIDDEN and scores[i] < _SURE):
+        if (block.kind == "caption" and len(block.text) < _LONGEST_CAPTION) or (block.hints & Hint.HIDDEN and scores[i] < _SURE):
             content[i] = False
     _leave_out_headline(view, content)
-    drop_foreign(view, content)
+    _extend_runs(view, scores, content)
     _fill_gaps(view, scores, content)
     _fill_headings(view, scores, content)
+    drop_foreign(view, content)
+    _take_in_embeds(view, content)
     _drop_empty_headings(blocks, content)
     if not any(content):
         _fall_back(view, content)
@@ -56,6 +61,20 @@ def _fill_gaps(view: View, scores: Sequence[float], content: list[bool]) -> None
         last = i
 
 
+def _extend_runs(view: View, scores: Sequence[float], content: list[bool]) -> None:
+    """Running text of the same make directly beside body text of its container is body text too."""
+    blocks = view.document.blocks
+    for step in (1, -1):
+        for i in range(len(blocks))[::step]:
+            beside = i - step
+            if content[i] or not 0 <= beside < len(blocks) or not (content[beside] and view.prose[beside]):
+                continue
+            block, neighbour = blocks[i], blocks[beside]
+            same_make = (block.group, block.tag, block.kind) == (neighbour.group, neighbour.tag, neighbour.kind)
+            if same_make and view.prose[i] and not view.phrases[i] and scores[i] > _EXTEND and i != view.headline.block:
+                content[i] = True
+
+
 def _fill_headings(view: View, scores: Sequence[float], content: list[bool]) -> None:
     """A heading directly above content, with content above it too, is a section heading."""
     blocks = view.document.blocks
@@ -64,6 +83,16 @@ def _fill_headings(view: View, scores: Sequence[float], content: list[bool]) -> 
         if block.kind != "heading" or content[i] or scores[i] < _HEADING_FILL or i == view.headline.block:
             continue
         if content[i + 1] and any(content[max(0, i - 3) : i]) and not view.phrases[i]:
+            content[i] = True
+
+
+def _take_in_embeds(view: View, content: list[bool]) -> None:
+    """Embedded posts between body blocks are part of the story."""
+    inside = [i for i, kept in enumerate(content) if kept]
+    if not inside:
+        return
+    for i in range(inside[0], inside[-1]):
+        if view.document.blocks[i].hints & Hint.EMBED:
             content[i] = True
 
 

@@ -18,6 +18,8 @@ _SOURCES_TRUST = {
     "meta:twitter:title": 0.85, "title": 0.8, "export-header:headline": 0.95,
 }
 _HEAD_LINES = 40
+# A lone h1 is enough; a lower heading needs a title that agrees with it.
+_ENOUGH = 0.55
 
 
 @dataclass(slots=True)
@@ -127,7 +129,7 @@ def _best_heading(document: Document, titles: Sequence[Candidate], sites: set[st
         score = _heading_score(block, index, folded, h1s, sites)
         if score > best_score:
             best_score, best = score, Headline(block.text, block.tag or "line", min(0.99, score / 2), index)
-    if best.block is None or best_score < 0.75:
+    if best.block is None or best_score < _ENOUGH:
         return Headline()
     agreeing = [c.source for full, clean, c in folded if fold(best.value or "") in (full, clean)]
     if agreeing:

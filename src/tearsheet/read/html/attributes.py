@@ -8,6 +8,8 @@ from tearsheet.document import Hint
 
 from .tags import NAMING, ROLE_HINTS
 
+CAPTION_NAME = re.compile(r"caption|bildunterschrift|bildtext|(?:^|\s)legend(?:\s|$)")
+"""Class words of an element that holds the caption of a picture."""
 # Class words that mark an embedded social post.
 _EMBED = re.compile(r"twitter-tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed|truthsocial")
 

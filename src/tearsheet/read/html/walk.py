@@ -7,7 +7,7 @@ from typing import Any
 from tearsheet.document import Group, SourceBlock, SourceBlockKind, SourceImage
 from tearsheet.read.invisible import INVISIBLE
 
-from .attributes import read_attributes
+from .attributes import CAPTION_NAME, read_attributes
 from .images import image_of
 from .tables import is_data_table, table_text
 from .tags import (
@@ -162,6 +162,8 @@ class Walker:
         elif tag in _KINDS:
             self._kind, self._level = _KINDS[tag]
             self._pre += tag == "pre"
+        if name and self._kind == "paragraph" and CAPTION_NAME.search(name):
+            self._kind = "caption"
         return state
 
     def _close(self, meaning: int, state: Any) -> None:
