@@ -24,7 +24,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict
     return (
         re.compile(rf"[|+~≈(（]{{0,2}}{_NUMBER}[)）]?"),
         re.compile(rf"{_NUMBER}[\s.\-‑]{{0,3}}(?P<w>{words})[\s.!)）]{{0,3}}"),
-        re.compile(rf"(?P<w>{words})\s?[:：]?\s?[(（]?\s?(?:[~≈]\s?)?{_NUMBER}\s?[)）]?(?P<unit>\s?[^\W\d_]{{0,12}}(?: [^\W\d_]{{1,8}})?)\.?"),
+        re.compile(
+            rf"(?P<w>{words})\s?[:：]?\s?[(（]?\s?(?:[~≈]\s?)?{_NUMBER}\s?[)）]?(?P<unit>\s?[^\W\d_]{{0,12}}(?: [^\W\d_]{{1,8}})?)\.?"
+        ),
         names,
     )
 

@@ -41,7 +41,10 @@ def _table() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[st
     # One letter of a Latin word before "by:" or "tags:" makes it another word; Chinese labels are glued on anything.
     glued = rf"(?:(?<![^\W\d_])(?P<w>{plain}){_SIGN}|(?P<c>{unspaced})\s{{0,2}}[:：︰]\s{{0,2}})"
     return (
-        re.compile(rf"[\s•·|\-–—*【\[(（]{{0,4}}(?:(?P<w>{plain})|(?P<c>{unspaced}))(?:[】\]])?(?:{_SIGN}|\s{{0,2}}$)", re.I),
+        re.compile(
+            rf"[\s•·|\-–—*【\[(（]{{0,4}}(?:(?P<w>{plain})|(?P<c>{unspaced}))(?:[】\]])?(?:{_SIGN}|\s{{0,2}}$)",
+            re.I,
+        ),
         re.compile(glued, re.I),
         re.compile(rf"(?P<w>{alternation(list(openers))})\s", re.I),
         names,
