@@ -97,8 +97,7 @@ def _crumbs(text: str, folded: str) -> bool:
     return (
         parts[0] in _homes()
         or parts[0].split("：")[-1].strip() in _homes()
-        or (text.endswith(" /")
-        and len(parts) > 1)
+        or (text.endswith(" /") and len(parts) > 1)
     )
 
 
