@@ -40,7 +40,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"\((?P<agency>{agency})\)\s?[—–-]{{1,2}}\s?", re.IGNORECASE),
         re.compile(
-            rf"[（(【]?(?P<agency>{chinese})(?P<place>[\u3400-\u9fff·]{{2,10}}?)?\s?(?:\d{{4}}年)?\s?\d{{1,2}}月\s?\d{{1,2}}日(?:[电電讯訊]|消息|综合消息)?[）)】]?\s?"  # noqa: E501
+            rf"[（(【]?(?P<agency>{chinese})(?P<place>[\u3400-\u9fff·]{{2,10}}?)?\s?(?:\d{{4}}年)?\s?\d{{1,2}}月\s?\d{{1,2}}日(?:[电電讯訊]|消息|综合消息)?[）)】]?\s?"
         ),
     )
 

@@ -17,7 +17,7 @@ class FieldLabel:
     """A label word and what it announces."""
 
     field: str
-    """author, published, updated, source, tags, category, reading_time, views, likes, comments, shares, editor,  # noqa: E501
+    """author, published, updated, source, tags, category, reading_time, views, likes, comments, shares,
     photo, translator, original_title or url."""
     start: int
     """Offset of the label in the text."""
