@@ -18,7 +18,7 @@ class FieldLabel:
 
     field: str
     """author, published, updated, source, tags, category, reading_time, views, likes, comments, shares,
-    photo, translator, original_title or url."""
+    editor, photo, translator, original_title or url."""
     start: int
     """Offset of the label in the text."""
     end: int
