@@ -8,7 +8,7 @@ from functools import cache
 from .lexicon import alternation, phrases
 
 _LONGEST = 48
-_NUMBER = r"(?P<n>\d{1,3}(?:[,.\s]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\s?(?P<scale>k|m|b|mn|mil|tsd|тыс|млн|万|萬|亿|億|만|천|千)?\+?"
+_NUMBER = r"(?P<n>\d{1,3}(?:[,.\s]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\s?(?P<scale>k|m|b|mn|mil|tsd|тыс|млн|万|萬|亿|億|만|천|千)?\+?"  # noqa: E501
 _SCALES = {
     "k": 1e3, "m": 1e6, "b": 1e9, "mn": 1e6, "mil": 1e3, "tsd": 1e3, "тыс": 1e3, "млн": 1e6,
     "万": 1e4, "萬": 1e4, "만": 1e4, "亿": 1e8, "億": 1e8, "千": 1e3, "천": 1e3,
@@ -24,7 +24,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict
     return (
         re.compile(rf"[|+~≈(（]{{0,2}}{_NUMBER}[)）]?"),
         re.compile(rf"{_NUMBER}[\s.\-‑]{{0,3}}(?P<w>{words})[\s.!)）]{{0,3}}"),
-        re.compile(rf"(?P<w>{words})\s?[:：]?\s?[(（]?\s?(?:[~≈]\s?)?{_NUMBER}\s?[)）]?(?P<unit>\s?[^\W\d_]{{0,12}}(?: [^\W\d_]{{1,8}})?)\.?"),
+        re.compile(
+            rf"(?P<w>{words})\s?[:：]?\s?[(（]?\s?(?:[~≈]\s?)?{_NUMBER}\s?[)）]?(?P<unit>\s?[^\W\d_]{{0,12}}(?: [^\W\d_]{{1,8}})?)\.?"  # noqa: E501
+        ),
         names,
     )
 

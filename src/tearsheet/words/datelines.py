@@ -9,7 +9,7 @@ from functools import cache
 from .lexicon import alternation, languages
 
 _DASH = r"\s?[—–-]{1,2}\s"
-_PLACE = rf"(?P<place>[^\W\d_][\w.'’-]{{1,24}}(?:[ /-][^\W\d_][\w.'’-]{{0,24}}){{0,4}}(?:,\s[^\W\d_][\w.' ]{{1,24}})?)"
+_PLACE = r"(?P<place>[^\W\d_][\w.'’-]{1,24}(?:[ /-][^\W\d_][\w.'’-]{0,24}){0,4}(?:,\s[^\W\d_][\w.' ]{1,24})?)"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:,?\s(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?)"
 
@@ -31,8 +31,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     chinese = alternation([a.strip() for a in table["chinese"].split("|")])
     return (
         re.compile(rf"{_PLACE}{_DAY}?,?\s?/(?P<agency>[\w .-]{{2,40}})/\s?[—–-]{{1,2}}\s?", re.IGNORECASE),
-        re.compile(rf"{_PLACE}{_DAY}?,?\s?\((?P<agency>(?i:{agency}|globe newswire))\)\s?[—–-]{{0,2}}\s?", re.IGNORECASE),
-        re.compile(rf"{_PLACE}{_DAY}?,?\s?--\s?\(?(?P<agency>business wire|marketwire)\)?\s?--\s?", re.IGNORECASE),
+        re.compile(
+            rf"{_PLACE}{_DAY}?,?\s?\((?P<agency>(?i:{agency}|globe newswire))\)\s?[—–-]{{0,2}}\s?",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"{_PLACE}{_DAY}?,?\s?--\s?\(?(?P<agency>business wire|marketwire)\)?\s?--\s?", re.IGNORECASE
+        ),
         re.compile(rf"\((?P<agency>{agency})\)\s?[—–-]{{1,2}}\s?", re.IGNORECASE),
         re.compile(
             rf"[（(【]?(?P<agency>{chinese})(?P<place>[\u3400-\u9fff·]{{2,10}}?)?\s?(?:\d{{4}}年)?\s?\d{{1,2}}月\s?\d{{1,2}}日(?:[电電讯訊]|消息|综合消息)?[）)】]?\s?"
@@ -41,7 +46,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 _BARE = re.compile(
-    rf"(?P<place>[A-ZÀ-ÞŠŽ][A-ZÀ-ÞŠŽ.'’-]{{2,24}}(?: [A-ZÀ-ÞŠŽ.'’-]{{2,20}}){{0,3}}(?:, [A-Z][\w.]{{1,15}})?)(?i:{_DAY})?{_DASH}"
+    rf"(?P<place>[A-ZÀ-ÞŠŽ][A-ZÀ-ÞŠŽ.'’-]{{2,24}}(?: [A-ZÀ-ÞŠŽ.'’-]{{2,20}}){{0,3}}(?:, [A-Z][\w.]{{1,15}})?)(?i:{_DAY})?{_DASH}"  # noqa: E501
 )
 
 

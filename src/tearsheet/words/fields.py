@@ -17,8 +17,8 @@ class FieldLabel:
     """A label word and what it announces."""
 
     field: str
-    """author, published, updated, source, tags, category, reading_time, views, likes, comments, shares, editor,
-    photo, translator, original_title or url."""
+    """author, published, updated, source, tags, category, reading_time, views, likes, comments, shares,
+    editor, photo, translator, original_title or url."""
     start: int
     """Offset of the label in the text."""
     end: int
@@ -38,10 +38,13 @@ def _table() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[st
         names.setdefault(phrase, (field, language))
     plain = alternation([n for n in names if not UNSPACED.search(n)])
     unspaced = alternation([n for n in names if UNSPACED.search(n)])
-    # One letter of a Latin word before "by:" or "tags:" makes it another word; Chinese labels are glued on anything.
+    # One letter of a Latin word before "by:" or "tags:" makes it another word; Chinese labels are glued on anything.  # noqa: E501
     glued = rf"(?:(?<![^\W\d_])(?P<w>{plain}){_SIGN}|(?P<c>{unspaced})\s{{0,2}}[:：︰]\s{{0,2}})"
     return (
-        re.compile(rf"[\s•·|\-–—*【\[(（]{{0,4}}(?:(?P<w>{plain})|(?P<c>{unspaced}))(?:[】\]])?(?:{_SIGN}|\s{{0,2}}$)", re.I),
+        re.compile(
+            rf"[\s•·|\-–—*【\[(（]{{0,4}}(?:(?P<w>{plain})|(?P<c>{unspaced}))(?:[】\]])?(?:{_SIGN}|\s{{0,2}}$)",
+            re.I,
+        ),
         re.compile(glued, re.I),
         re.compile(rf"(?P<w>{alternation(list(openers))})\s", re.I),
         names,
@@ -67,6 +70,11 @@ def field_label(text: str) -> FieldLabel | None:
 
 
 _ALONE = frozenset({"author", "published", "updated", "tags", "reading_time", "original_title"})
+
+
+def is_label_word(text: str) -> bool:
+    """Whether a line is one label word, with or without its colon; cheap."""
+    return " ".join(text.casefold().split()).strip(" :：︰【】[]()（）*•·|-–—") in _table()[3]
 
 
 def _colon(text: str) -> bool:

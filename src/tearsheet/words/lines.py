@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from .counters import counter
-from .fields import field_label
+from .fields import field_label, is_label_word
 from .lexicon import UNSPACED, phrases
 from .shapes import shape_kind
 
@@ -96,7 +96,9 @@ def line_kind(text: str) -> PhraseMatch | None:
     bare = folded.strip(_EDGES)
     if len(bare) <= _SHORT:
         found = _whole().get(bare)
-        if found is not None and not (text.rstrip().endswith(("?", "？")) and "?" not in bare and " " not in bare):
+        if found is not None and not (
+            text.rstrip().endswith(("?", "？")) and "?" not in bare and " " not in bare
+        ):
             return found
     return _from_start(folded, bare) or _short(text) or shape_kind(text.strip(), folded) or _anywhere(folded)
 
@@ -130,7 +132,8 @@ def _short(text: str) -> PhraseMatch | None:
     number = counter(text)
     if number is not None and number[0] is not None:
         return PhraseMatch("reading_time" if number[0] == "reading_time" else "counter", "whole")
-    label = field_label(text)
+    # Only a line that is a label word and nothing else can lack its value.
+    label = field_label(text) if is_label_word(text) else None
     if label is not None and not label.has_value:
         return PhraseMatch("label", "whole", label.language)
     return None

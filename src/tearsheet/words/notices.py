@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from .fields import field_label
-from .lexicon import tomllib
 from .lines import Strength
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 _LONGEST = 1500
 _URL = re.compile(r"https?://[^\s<>\"）)】]{3,300}|www\.[^\s<>\"）)】]{3,300}")
@@ -36,11 +41,11 @@ def _patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     """(words of which one must occur, pattern) for each notice; groups: publisher, url, author, title."""
     table = tomllib.loads((files(__package__) / "notices" / "patterns.toml").read_text(encoding="utf-8"))
     holes = {
-        "{publisher}": r"(?P<publisher>[^\n.。，,;；()（）【】\[\]|]{2,80}?(?:\.(?:com|org|net|co|io|de|cn|ch|news|uk|in)\b(?:\.\w{2})?)?)",
+        "{publisher}": r"(?P<publisher>[^\n.。，,;；()（）【】\[\]|]{2,80}?(?:\.(?:com|org|net|co|io|de|cn|ch|news|uk|in)\b(?:\.\w{2})?)?)",  # noqa: E501
         "{title}": r"(?P<title>[^\n]{1,250}?)",
         "{author}": r"(?P<author>[^\n.。,，;；()（）]{2,60}?)",
         "{url}": r"(?P<url>(?:https?://|www\.)[^\s<>)）]{3,300})",
-        "{stop}": r"(?=[.。,，;；()（）【】\[\]|]|\s(?:on|under|as|in|and|with|here|by|at)\s|\s(?:责任|編輯|编辑|作者)|\s?$)",
+        "{stop}": r"(?=[.。,，;；()（）【】\[\]|]|\s(?:on|under|as|in|and|with|here|by|at)\s|\s(?:责任|編輯|编辑|作者)|\s?$)",  # noqa: E501
     }
     made = []
     for entry in table["notice"]:

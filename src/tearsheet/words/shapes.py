@@ -12,16 +12,22 @@ if TYPE_CHECKING:
     from .lines import PhraseMatch
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)\s?(?:19|20)\d\d|copyright\s{0,2}(?:©|\(c\)|@|(?:19|20)\d\d))", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)\s?(?:19|20)\d\d|copyright\s{0,2}(?:©|\(c\)|@|(?:19|20)\d\d))", re.IGNORECASE
+)
 _TAGS = re.compile(r"(?:#[^\W\d]\w{0,40}[ ,]{0,3}){1,30}")
-_EMAIL = re.compile(r"(?:e-?mail\s?[:：]?\s?)?(?:[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,4}|\[email.protected\])", re.I)
+_EMAIL = re.compile(
+    r"(?:e-?mail\s?[:：]?\s?)?(?:[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,4}|\[email.protected\])", re.I
+)
 _QUOTE = re.compile(r"\$[A-Z]{2,8}|[-+−][\d.,]{1,12}\s?%|\d{1,3}(?:,\d{3}){1,4}\.\d{1,4}")
 _CRUMBS = re.compile(r"\s[>›»/]\s|>")
 _TWEET = re.compile(r"[—–-]\s?[^@]{1,60}\(@\w{1,30}\)\s")
 _BYLINE = re.compile(
     r"by:?\s(?!(?:the|a|an|now|then|far|all|and)\b)(?:[^\W\d_][\w.'’-]{0,24}[ ,&|]{0,3}){1,6}", re.IGNORECASE
 )
-_SIGNOFF = re.compile(r"[(（](?:reporting|writing|additional reporting|editing|edited|compiled) by\s", re.IGNORECASE)
+_SIGNOFF = re.compile(
+    r"[(（](?:reporting|writing|additional reporting|editing|edited|compiled) by\s", re.IGNORECASE
+)
 _WIRE = re.compile(r"[—–-]{1,2}\s?(?:AFP|AP|Reuters|Bernama|dpa|Xinhua|ANI|PTI|IANS|EFE|Lusa|Ansa)\.?|_{3,}")
 _EXPORT = re.compile(r"(?:url source|published time|markdown content|warning: target url)\s?:", re.IGNORECASE)
 
@@ -76,7 +82,9 @@ def _whole_kind(text: str, folded: str) -> str | None:
 
 
 def _named(text: str) -> bool:
-    words = [w for w in text.split()[1:] if w[0].isalpha() and w.lower() not in ("and", "for", "with", "of", "de")]
+    words = [
+        w for w in text.split()[1:] if w[0].isalpha() and w.lower() not in ("and", "for", "with", "of", "de")
+    ]
     return len(words) >= 2 and all(w[0].isupper() for w in words)
 
 
@@ -86,7 +94,11 @@ def _crumbs(text: str, folded: str) -> bool:
     parts = [p.strip() for p in _CRUMBS.split(folded.rstrip("/> "))]
     if len(parts) < 2 or any(len(p) > 60 for p in parts[:-1]):
         return False
-    return parts[0] in _homes() or parts[0].split("：")[-1].strip() in _homes() or text.endswith(" /") and len(parts) > 1
+    return (
+        parts[0] in _homes()
+        or parts[0].split("：")[-1].strip() in _homes()
+        or (text.endswith(" /") and len(parts) > 1)
+    )
 
 
 def _network_run(folded: str) -> bool:
