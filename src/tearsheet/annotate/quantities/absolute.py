@@ -13,7 +13,7 @@ from .found import FoundDate
 from .numbers import find_numbers
 
 _ISO = re.compile(r"(?<![\d/.])((?:1[5-9]|20|21)\d\d)([-/. ])(\d{1,2})\2(\d{1,2})(?![\d/]|-\d)")
-_COMPACT = re.compile(r"(?<![\d.,$€£])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.,%])")
+_COMPACT = re.compile(r"(?<![\d.,$€£])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d|[.,]\d|%)")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/%]|\.\d|-\d)")
 _HAN = re.compile(r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號]|(\d{4})\s?年\s?(\d{1,2})\s?月(?!\d)|(?<!\d)((?:1[5-9]|20|21)\d\d)\s?年(?!间|間)")
 _SLASHED = re.compile(r"(?<![\d/.$€£-])(\d{1,2})/(\d{1,2})(?![\d/%]|[.,]\d)")
@@ -34,6 +34,7 @@ def _named(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("day", rf"(?P<m>{w.month})[-](?P<y>{w.year})[-](?P<d>{w.day})"),
         ("day", rf"(?P<d>{w.day})[-](?P<y>{w.year})[-](?P<m>{w.month})"),
         ("day", rf"(?P<d>{w.day})[-](?P<m>{w.month})[-](?P<yy>{short})"),
+        ("day", rf"(?P<d>{w.day})(?=\s(?:and|&|or|und|et|y|e|и)\s{w.day}\s(?:of\s|de\s)?(?P<m>{w.month}))"),
         ("month", rf"(?:mid-|early\s|late\s)?(?P<m>{w.month})(?:,?\s|\s(?:of|de|del)\s)(?P<y>{w.year})"),
         ("month", rf"(?P<y>{w.year})\s(?P<m>{w.month})"),
     ]

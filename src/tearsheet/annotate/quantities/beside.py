@@ -9,7 +9,9 @@ from functools import cache
 from .lexicon import Unit, number_words, table, units
 
 _GAP = re.compile(r"\s{0,2}[-‑]?\s?(?=\S)")
+_OPENS_AMOUNT = re.compile(r"\s?\d[\d.,]*(?!\s?(?:cents?|¢)|[\d.,])")
 _LINK = re.compile(r"(?:de |d['’]|di )(?=[^\W\d_])")
+_INCHES = re.compile(r"\s?(\d{1,2}(?:\.\d)?)\s?(?:in\b(?!\s(?:the|a|\d))|\"|″|'')")
 _BRACKET = re.compile(r"\s?[(\[{]([^\s()\[\]{}]{1,12})[)\]}]")
 _ALPHA = re.compile(r"[^\W\d_]")
 _FIRST_WORD = re.compile(r"(?:[^\W\d_]|[%°€$£¥￥₽％¢])[\w²³/’'·-]{0,24}")
@@ -75,6 +77,8 @@ def unit_after(text: str, end: int) -> tuple[int, Unit, Decimal] | None:
         inner = bracket and units().exact.get(bracket[1])
         return (bracket.end(), inner, Decimal(1)) if bracket and inner and inner.kind == "measure" else None
     stop, unit = found
+    if unit.symbol == "[ft_i]" and (inches := _INCHES.match(text, stop)):
+        return inches.end(), Unit("measure", "[ft_i]", kin=inches[1]), Decimal(1)
     if unit.kind == "money":
         stop, scale = _scale_behind(text, stop)
         return stop, unit, scale
@@ -158,7 +162,7 @@ def _symbol_at(text: str, at: int, gap: int) -> tuple[int, Unit] | None:
         if gap and len(symbol) == 1 and symbol.isalpha() and symbol.isascii():
             if symbol not in "mgtlhWVKL" or text[at - gap : at] != " ":
                 continue
-        if symbol in ("$", "£", "€") and text[at + 1 : at + 2].isdigit():
+        if symbol in ("$", "£", "€") and _OPENS_AMOUNT.match(text, at + 1):
             continue
         if symbol == '"' and not _is_inch(text, at):
             continue
@@ -206,6 +210,16 @@ def is_approximate(text: str, start: int, end: int) -> bool:
         return True
     behind = behind.lstrip()
     return any(behind.startswith(word) and not behind[len(word) : len(word) + 1].isalnum() for word in after)
+
+
+def is_glued(text: str, start: int) -> bool:
+    """Do letters stand right before the figure ("SCP-173", "F16")? Then it is a code."""
+    ahead = text[max(0, start - 2) : start]
+    if not ahead:
+        return False
+    if ahead[-1].isascii() and ahead[-1].isalpha():
+        return True
+    return len(ahead) > 1 and ahead[-1] in "-–" and ahead[-2].isascii() and ahead[-2].isalpha()
 
 
 def is_label(text: str, start: int, end: int) -> bool:

@@ -89,7 +89,7 @@ def date_words(code: str) -> DateWords:
         units=own["units"],
         counts=counts,
         ordinals=ordinals,
-        month=any_of(months) + r"\b\.?",
+        month=any_of(months) + r"(?![^\W\d_])\.?",
         weekday=any_of(weekdays) + r"\b",
         unit=any_of(own["units"]) + r"\b",
         count=rf"(?:\d{{1,3}}|{any_of(counts)})",

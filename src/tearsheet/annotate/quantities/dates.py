@@ -15,6 +15,7 @@ from .relative import relative_dates
 from .years import year_dates
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)?")
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
 _MONTH_FIRST = frozenset({"en", "en-us", "en-ca", "en-ph"})
 
 
@@ -33,13 +34,34 @@ def find_dates(
     has_digit = any(c.isdigit() for c in text)
     if not has_digit and not _speaks_of_days(text, code):
         return []
+    reference_day = as_day(reference)
+    candidates = list(_candidates(text, code, reference_day, tag not in _MONTH_FIRST, has_digit))
+    return _with_weekdays(text, _longest(candidates), code)
+
+
+def _longest(candidates: list[FoundDate]) -> list[FoundDate]:
+    """The candidates that overlap none longer, in text order; among equals the earlier found wins."""
     found: list[FoundDate] = []
-    taken: list[tuple[int, int]] = []
-    for candidate in _candidates(text, code, as_day(reference), tag not in _MONTH_FIRST, has_digit):
-        if all(candidate.end <= start or end <= candidate.start for start, end in taken):
+    for candidate in sorted(candidates, key=lambda day: day.start - day.end):
+        if all(candidate.end <= day.start or day.end <= candidate.start for day in found):
             found.append(candidate)
-            taken.append((candidate.start, candidate.end))
     return sorted(found, key=lambda day: day.start)
+
+
+def _with_weekdays(text: str, found: list[FoundDate], code: str) -> list[FoundDate]:
+    """Join a weekday with the day that follows it: "Friday, 2018-07-06"."""
+    weekdays = date_words(code).weekdays
+    joined: list[FoundDate] = []
+    for day in found:
+        before = joined[-1] if joined else None
+        if before and before.precision == day.precision == "day" and text[before.end : day.start] in (" ", ", ", " ("):
+            last = text[before.start : before.end].lower().split()[-1]
+            if last in weekdays and text[day.start : day.end].lower() not in weekdays:
+                closes = text[day.start - 1] == "(" and text[day.end : day.end + 1] == ")"
+                joined[-1] = FoundDate(before.start, day.end + closes, day.value, "day")
+                continue
+        joined.append(day)
+    return joined
 
 
 def _speaks_of_days(text: str, code: str) -> bool:
@@ -51,13 +73,9 @@ def _speaks_of_days(text: str, code: str) -> bool:
 def _candidates(
     text: str, code: str, reference: date | None, day_first: bool, has_digit: bool
 ) -> Iterator[FoundDate]:
-    worded = _speaks_of_days(text, code)
-    if worded:
-        relative = list(relative_dates(text, code, reference))
-        yield from (day for day in relative if len(text[day.start : day.end].split()) > 3)
     yield from absolute_dates(text, code, reference, day_first)
-    if worded:
-        yield from relative
+    if _speaks_of_days(text, code) or (has_digit and _ORDINAL.search(text)):
+        yield from relative_dates(text, code, reference)
     if has_digit:
         yield from slashed_days(text, reference, day_first)
         yield from year_dates(text, code, reference)

@@ -15,6 +15,7 @@ _INTEGER = re.compile(r"\d+")
 _DOTTED = re.compile(r"(?:[.:]\d+){1,8}")
 _LIST = re.compile(r",\d")
 _EXPONENT = re.compile(r"(?:e[+-]?\d{1,3}|\s?[x×]\s?10\^?[-−]?\d{1,2})(?!\w)")
+_POWER = re.compile(r"\^([+-]{0,2})(\d{1,2})(?!\d)")
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
 VULGAR = "".join(_VULGAR)
 _SLASH = re.compile(r"\s?[/⁄]\s?(\d{1,3})(?![\d/])")
@@ -69,6 +70,9 @@ def _finish(text: str, end: int, value: Decimal) -> tuple[int, Decimal]:
     if end >= len(text):
         return end, value
     following = text[end]
+    if following == "^" and (power := _POWER.match(text, end)) and value:
+        sign = -1 if power[1].count("-") == 1 else 1
+        return power.end(), value ** (sign * int(power[2]))
     if following in "ex× ^":
         power = _EXPONENT.match(text, end)
         if power:

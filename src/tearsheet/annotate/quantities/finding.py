@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .beside import is_approximate, is_label, unit_after, unit_before
+from .beside import is_approximate, is_glued, is_label, unit_after, unit_before
 from .counted import counted_noun
 from .currency import settle_codes
 from .found import FoundDate, FoundQuantity
@@ -15,7 +15,12 @@ from .lexicon import Unit, language_code, table
 from .numbers import Number, find_numbers
 from .shares import find_shares
 
-_DIGIT = re.compile(r"\d|[½⅓⅔¼¾⅕⅛〇一二两三四五六七八九十百千万亿億％０-９]")
+# Words for one that are more than an article.
+_TRUE_ONES = frozenset({"one", "eins", "один", "одна", "одно"})
+
+
+_CENT = Decimal("0.01")
+_CLOSED = re.compile(r"\s?[.,;:!?)]?(?:\smore\b|\s?$|[.,;]\s)")
 
 
 @dataclass(slots=True)
@@ -42,7 +47,7 @@ def quantities_in(text: str, language: str | None, dates: Sequence[FoundDate]) -
         while at < len(taken) and taken[at][1] <= number.start:
             at += 1
         inside = at < len(taken) and taken[at][0] < number.end
-        item = None if inside else _item(text, number)
+        item = None if inside else _item(text, number, items[-1].end if items else 0)
         if item is not None and not (items and item.start < items[-1].end):
             items.append(item)
     items = _joined(text, items, code)
@@ -51,11 +56,14 @@ def quantities_in(text: str, language: str | None, dates: Sequence[FoundDate]) -
     return sorted([*found, *shares], key=lambda quantity: quantity.start) if shares else found
 
 
-def _item(text: str, number: Number) -> Item | None:
+def _item(text: str, number: Number, floor: int) -> Item | None:
+    """The number with its unit; nothing before `floor` belongs to it."""
     before = unit_before(text, number.start) if not number.worded or number.scale != 1 else None
+    if number.bare_one and text[number.start : number.end].lower() not in _TRUE_ONES:
+        return None
     value, start, end = number.value, number.start, number.end
     unit: Unit | None = None
-    if before is not None:
+    if before is not None and before[0] >= floor:
         start, unit = before
     if number.letter and (unit is not None or _letter_is_scale(text, number)):
         factor = {"m": 10**6, "b": 10**9, "M": 10**6, "B": 10**9, "T": 10**12}[number.letter]
@@ -68,17 +76,19 @@ def _item(text: str, number: Number) -> Item | None:
         stop, name, scale = after
         if unit is None or (name.kin == unit.kin or name.symbol):
             value, end, unit = value * scale * name.factor, stop, unit if unit and unit.symbol else name
-    if unit is None:
-        if number.bare_one or is_label(text, number.start, end):
-            return None
-        following = text[end : end + 1]
-        if (
-            following
-            and ((following.isalpha() and following.isascii()) or following == "_")
-            and not number.worded
-        ):
-            return None
+            if name.symbol == "[ft_i]" and name.kin:
+                value += Decimal(name.kin) / 12
+    if unit is None and (number.bare_one or is_label(text, number.start, end) or _runs_on(text, end, number)):
+        return None
+    if before is None and not number.worded and is_glued(text, number.start):
+        return None
     return Item(start, end, value, number, unit)
+
+
+def _runs_on(text: str, end: int, number: Number) -> bool:
+    """Do letters follow the figure at once ("3rd", "5G")?"""
+    following = text[end : end + 1]
+    return not number.worded and following.isascii() and (following.isalpha() or following == "_")
 
 
 def _letter_is_scale(text: str, number: Number) -> bool:
@@ -95,6 +105,8 @@ def _joined(text: str, items: list[Item], code: str) -> list[Item]:
     """Merge the two ends of a range; give the first end the unit and scale of the second."""
     result: list[Item] = []
     for item in items:
+        if result and _is_compound(text, result[-1], item):
+            continue
         if result and _is_range(text, result[-1], item, code):
             first = result[-1]
             first.value_to, first.end = item.value, item.end
@@ -102,6 +114,28 @@ def _joined(text: str, items: list[Item], code: str) -> list[Item]:
         else:
             result.append(item)
     return result
+
+
+def _is_compound(text: str, first: Item, second: Item) -> bool:
+    """Two parts of one amount: "5 feet 2 inches", "15 dollars 50". Adds the second to the first."""
+    if first.unit is None or second.start - first.end > 5:
+        return False
+    gap = text[first.end : second.start].strip().lower()
+    if gap not in ("", "and") or first.value_to is not None:
+        return False
+    if first.unit.symbol == "[ft_i]" and second.unit is not None and second.unit.symbol == "[in_i]":
+        first.value, first.end = first.value + second.value / 12, second.end
+        return True
+    cents = second.unit is not None and second.unit.factor == _CENT and first.unit.factor != _CENT
+    hundredths = second.value / _CENT if cents else second.value
+    small = 0 < hundredths < 100 and hundredths == hundredths.to_integral_value()
+    if first.unit.kind != "money" or not small or first.number.scale != 1:
+        return False
+    bare = second.unit is None and text[first.end - 1].isalpha() and _CLOSED.match(text, second.end) is not None
+    if not (cents or bare):
+        return False
+    first.value, first.end = first.value + (second.value if cents else second.value * _CENT), second.end
+    return True
 
 
 def _is_range(text: str, first: Item, second: Item, code: str) -> bool:

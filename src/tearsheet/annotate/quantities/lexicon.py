@@ -66,7 +66,8 @@ def number_words(code: str) -> NumberWords:
         cardinals.update(_german_compounds(cardinals))
     foreign: dict[str, Decimal] = {}
     for other in LANGUAGES:
-        foreign.update(_exact({w: v for w, v in table("numbers")[other]["scales"].items() if len(w) > 2}))
+        theirs = table("numbers")[other]["scales"].items()
+        foreign.update(_exact({w: v for w, v in theirs if len(w) > 2 and w not in table("numbers")["homographs"]}))
     starters = {*cardinals, *ones, *hundreds, *scales, *own["signs"], *shares}
     return NumberWords(
         cardinals=cardinals,

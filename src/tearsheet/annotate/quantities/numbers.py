@@ -14,6 +14,8 @@ from .lexicon import NumberWords, number_words
 _WORD = r"[^\W\d_]+"
 _TOKEN = re.compile(rf"(?P<figure>\.?[0-9]+)|(?P<vulgar>[{VULGAR}])|(?P<han>[{HAN_START}])|(?P<word>{_WORD})")
 _STEP = re.compile(rf"(\s{{0,2}}[-‑]\s?|\s{{1,2}})({_WORD})(\.?)")
+_RATIO = re.compile(r"\s(out of(?: every)?|in(?: every)?)\s(?=[^\W_])")
+_TIMES = re.compile(r"\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|games?|matches|decades?)\b")
 _SIGN = re.compile(r"(?:(?<![\w)\]%°.,$€£])|^)[-−]\s?$")
 _LETTERS = {"k": 1_000, "K": 1_000, "M": 1_000_000, "B": 1_000_000_000, "MM": 1_000_000}
 _GLUED = re.compile(rf"({_WORD})(?!\w)")
@@ -108,9 +110,27 @@ def _figured(text: str, match: re.Match[str], words: NumberWords) -> Number | No
     if (glued := _GLUED.match(text, end)) and (factor := words.figure_scales.get(glued[1].lower())):
         number.end, number.value, number.scale = glued.end(), value * factor, factor
         return number
+    if (ratio := _RATIO.match(text, end)) and value < 100 and (of := _ratio(text, number, ratio, words)):
+        return of
     _extend_scaled(text, number, words, words.figure_scales)
     _extend_half(text, number, words)
     return number
+
+
+def _ratio(text: str, number: Number, link: re.Match[str], words: NumberWords) -> Number | None:
+    """ "two out of three", "one in five": a share of a whole."""
+    rest = _TOKEN.match(text, link.end())
+    if rest is None or rest.lastgroup not in ("figure", "word"):
+        return None
+    if rest.lastgroup == "word" and rest[0].lower() not in (words.cardinals.keys() | words.hundreds.keys()):
+        return None
+    whole = _figured(text, rest, words) if rest.lastgroup == "figure" else _worded(text, rest, words)
+    if whole is None or not 0 < number.value < whole.value or whole.share:
+        return None
+    is_in = link[1].startswith("in")
+    if is_in and (number.value != 1 or 1000 < whole.value < 2100 or _TIMES.match(text, whole.end)):
+        return None
+    return Number(number.start, whole.end, number.value / whole.value, worded=True, share=True)
 
 
 def _steps(text: str, at: int) -> Iterator[tuple[str, int, bool, int]]:
@@ -234,6 +254,8 @@ def _worded(text: str, match: re.Match[str], words: NumberWords) -> Number | Non
             ) else None
             return number
         break
+    if (ratio := _RATIO.match(text, number.end)) and parts == 1 and (of := _ratio(text, number, ratio, words)):
+        return of
     number.bare_one = parts == 1 and last in words.ones
     _extend_half(text, number, words)
     if number.end > match.end():
@@ -347,6 +369,8 @@ def _sum(text: str, match: re.Match[str], words: NumberWords) -> tuple[Number | 
         pending = [step] if (step := next(steps, None)) else []
     if not parts:
         return None, 0, ""
+    if last not in words.hundreds and last not in words.scales:
+        scale = _ONE
     return Number(match.start(), end, total + current, worded=True, scale=scale), parts, last
 
 

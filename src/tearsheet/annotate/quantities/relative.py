@@ -67,17 +67,17 @@ def _english(w: DateWords, turn: str) -> list[tuple[str, Handler]]:
         rf"(?:today|tomorrow|yesterday|now|(?:this |next |last )?{w.weekday}|{w.month}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{4}}|{holidays})"
     )
     return [
-        (rf"(?:in\s)?(?:(?P<wd>{w.weekday}),?\s)?(?P<n>{w.count})\s(?P<u>{w.unit})\s(?P<way>after|before|from|since)\s(?P<a>{anchor})(?:\son\s{w.weekday})?", _anchored),
+        (rf"(?:in\s(?=[\w ]+\ssince))?(?:(?P<wd>{w.weekday}),?\s)?(?P<n>{w.count})\s(?P<u>{w.unit})\s(?P<way>after|before|from|since)\s(?P<a>{anchor})(?:\son\s{w.weekday})?", _anchored),
         (rf"(?P<wd>{w.weekday})\s(?P<n>{w.count})\s(?P<u>{w.unit})\s(?P<way>from)\s(?P<a>now)", _anchored),
         (rf"{span}\s(?:later|ago|earlier|from\snow)", _span_away),
         (rf"(?:on\s)?(?P<wd>{w.weekday})\sof\s(?:the\s|this\s)?{turn}\sweek", _weekday),
-        (rf"(?:around\s|on\s)?the\s(?:{day_figure}|{day_word})(?:\sday)?\s(?:of\s)?{turn}\smonth", _month_day),
+        (rf"(?:around\s)?the\s(?:{day_figure}|{day_word})(?:\sday)?\s(?:of\s)?{turn}\smonth", _month_day),
         (rf"(?:around\s)?(?:the\s)?{day_figure}\s(?:of\s)?this\smonth", _month_day),
         (rf"(?:{turn}\s)?(?P<wd>{w.weekday})\s(?:\()?(?:(?:{w.month})-?\d{{1,2}}\)|\d{{1,2}}[./-]\d{{1,2}}|the\s{plain_figure}|the\s{any_of(w.ordinals)}|{plain_figure}|\d{{1,2}}(?![\d:.%/-]|\s?[ap]\.?m|\s\w))", _weekday_dated),
         (rf"(?:{turn}\s)(?P<sd>\d{{1,2}}/\d{{1,2}})", _weekday_dated),
         (rf"(?<=\bon\s)the\s(?:{day_figure}|{day_word})(?!\s(?:{w.month}|day|floor|hole|lap|minute|time|street|anniversary|\w+\s\w+ly))(?=[.,;!?]|$|\sto\b|\sat\b|\sand\b)", _month_day),
         (rf"(?P<h>{holidays})(?:,?\s(?:of\s)?(?:(?P<y>(?:19|20)\d\d)|(?P<turn>this|last|next)\syear))?", _holiday),
-        (rf"(?:the\s)?{turn}\s(?P<h>{holidays})", _holiday),
+        (rf"{turn}\s(?P<h>{holidays})", _holiday),
         (rf"the\s(?P<n>same|next|following|previous)\s(?P<u>day)|the\s(?P<u2>day)\s(?P<n2>before|after)(?=[\s.,?!]*$)", _vague_day),
     ]
 
