@@ -7,7 +7,10 @@ import stat
 import sys
 from pathlib import Path
 
+import click
+
 from tearsheet.cli import exits
+from tearsheet.cli.app import tearsheet
 from tearsheet.models import BLOCK_KINDS, BOILERPLATE_KINDS, Article
 
 if sys.version_info >= (3, 11):
@@ -65,6 +68,14 @@ def test_every_kind_of_block_is_documented():
     page = (ROOT / "docs/reference/models.md").read_text(encoding="utf-8")
     part = page.split("### Kinds of blocks")[1].split("###")[0]
     assert set(BLOCK_KINDS) <= set(re.findall(r"`(\w+)`", part))
+
+
+def test_every_option_and_choice_of_the_command_line_is_documented():
+    page = (ROOT / "docs/reference/command-line.md").read_text(encoding="utf-8")
+    for command in tearsheet.commands.values():
+        for option in (each for each in command.params if isinstance(each, click.Option)):
+            named = [*option.opts, *option.secondary_opts, *getattr(option.type, "choices", ())]
+            assert [name for name in named if name not in page] == []
 
 
 def test_every_exit_code_is_documented():
