@@ -21,6 +21,9 @@ from tearsheet.names import is_byline, person_score
         "作者：李小文",
         "李小文",
         "홍길동 기자",
+        "某某日报记者 李小文",
+        "山田花子",
+        "By Emily Way",
         "(Reporting by Ann Poe; editing by Lee Roe)",
     ],
 )
@@ -44,6 +47,13 @@ def test_bylines(line: str) -> None:
         "Politik",
         "Über uns",
         "Ann Poe:",
+        "Ann Poe's Garden",
+        "The Great Poem by Ann Poe",
+        "Ann Poe and Lee Roe contributed to this guide.",
+        "Allocating Budget for Growth",
+        "★ Ann Poe",
+        "Poeville, OH",
+        "7 Ann Poe",
     ],
 )
 def test_other_lines(line: str) -> None:

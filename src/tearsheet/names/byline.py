@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .cjk import is_job
 from .labels import may_have_label
 from .lexicon import bylines, people
 from .marks import without_brackets
@@ -75,6 +76,10 @@ def _only_companions(rest: str) -> bool:
     with_role = any(word in known.role for word in words)
     companions = known.role | bylines().joins | bylines().by[""] | known.organisation | known.desk
     return all(
-        word in companions or is_agency(word) or is_degree(word.upper()) or (with_role and is_everyday(word))
+        word in companions
+        or is_job(word)
+        or is_agency(word)
+        or is_degree(word.upper())
+        or (with_role and is_everyday(word))
         for word in words
     )

@@ -11,7 +11,7 @@ from .person import CJK
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = r"[^\W\d_]"
-_COLON = r"\s?[:：＝=／/|]\s?"
+_COLON = r"\s?[:：＝=／/|｜]\s?"
 _FIRST_WORD_REACH = 8
 
 
@@ -35,10 +35,11 @@ def _inner() -> re.Pattern[str]:
     """A label in the middle: "by", a phrase, any label with a colon, or an East Asian one with its sign."""
     plain, cjk = _by_script(bylines().by[""])
     phrases = frozenset(w for w in plain if " " in w) | {"by"}
+    single = frozenset(w for w in cjk if len(w) == 1)  # 文 ends many a name, too
     return re.compile(
         rf"(?<!{_LETTER})(?:{alternation(phrases)})(?:{_COLON}|\s{{1,3}})"
         rf"|(?<!{_LETTER})(?:{alternation(plain)}):\s"
-        rf"|(?:{alternation(cjk)}){_COLON}",
+        rf"|(?:{alternation(cjk - single)}|(?<![^\W\d_])(?:{alternation(single)})){_COLON}",
         re.IGNORECASE,
     )
 

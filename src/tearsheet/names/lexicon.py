@@ -31,6 +31,8 @@ class People:
     word_endings: frozenset[str]
     cjk_surnames: frozenset[str]
     korean_surnames: frozenset[str]
+    japanese_surnames: frozenset[str]
+    """Those of two letters."""
 
 
 @dataclass(slots=True, frozen=True)

@@ -199,6 +199,8 @@ def _cjk_score(text: str) -> float:
         return 0.5 if re.fullmatch(f"[{HAN}]{{1,4}}\\s?[{KANA}]{{1,6}}", text) else 0.1
     if compact.startswith(_COMPOUND_SURNAMES):
         return 0.9
+    if len(compact) > 3 and compact[:2] in known.japanese_surnames:
+        return 0.9
     if compact[0] in known.cjk_surnames and len(compact) <= 3:
         return 0.9
     return 0.6 if 3 <= len(compact) <= 4 else 0.4

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
-from .cjk import split_cjk
+from .cjk import bracketed_byline, split_cjk
 from .labels import after_inner_label, before_credit, without_opening
 from .lexicon import bylines, people
 from .marks import is_bare_address, without_brackets, without_marks
@@ -55,7 +55,7 @@ def read_line(text: str, language: str | None) -> Reading:
     line = _BLANKS.sub(" ", unescape(text) if "&" in text else text).strip()
     if line.casefold().strip(" .:") in people().generic:
         return Reading([])
-    bare = without_marks(line, language).strip(" |")
+    bare = bracketed_byline(without_marks(line, language).strip(" |"))
     line, labelled = without_opening(bare, language)
     if not labelled:
         line = after_inner_label(line)
