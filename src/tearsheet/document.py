@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import IntFlag
 from typing import Literal
 
 SourceKind = Literal["html", "text", "markdown"]
@@ -13,8 +12,11 @@ SourceBlockKind = Literal[
 ]
 
 
-class Hint(IntFlag):
-    """What the markup around a block says it is; inherited from every container above it. Text has none."""
+class Hint:
+    """What the markup around a block says it is, as bits of an int (an enum costs a microsecond a test).
+
+    Inherited from every container above the block. Text has none.
+    """
 
     NAV = 1 << 0
     ASIDE = 1 << 1
@@ -40,7 +42,7 @@ class Hint(IntFlag):
     """Inside a data table cell that was kept as blocks of its own."""
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Group:
     """A container element: the branch of the source's tree on which blocks hang. Text has one, the root."""
 
@@ -67,19 +69,25 @@ class SourceBlock:
     """Element that made the block ("h2", "p", "div", "dt" ...); "" for text."""
     name: str = ""
     """Class, id, itemprop ... words of that element, as in `Group.name`."""
-    hints: Hint = Hint(0)
+    hints: int = 0
     link_chars: int = 0
     """Characters of `text` inside links."""
     bold: bool = False
     """The whole block is bold."""
-    links: Sequence[tuple[int, int, str]] = ()
-    """(start, end, href) in `text`."""
+    links: Sequence[tuple[str, str]] = ()
+    """(text, href) of each link that lies within the block."""
     gap: int = 0
     """Text only: number of empty lines above."""
     line: int = 0
     start: int = 0
     end: int = 0
-    path: str = ""
+    path: tuple[int, ...] = ()
+    """HTML only: child numbers from the walked element down, counted from 1; `xpath` spells them out."""
+
+    @property
+    def xpath(self) -> str:
+        """The path as XPath below the body."""
+        return "/html/body" + "".join(f"/*[{number}]" for number in self.path)
 
 
 @dataclass(slots=True, frozen=True)
@@ -94,6 +102,20 @@ class Candidate:
 
 
 @dataclass(slots=True)
+class SourceImage:
+    """An image of the page, where it stands among the blocks."""
+
+    url: str
+    alt: str
+    at: int
+    """Index of the block that follows it."""
+    group: int
+    hints: int = 0
+    width: int = 0
+    """Declared width in pixels; 0 when not told."""
+
+
+@dataclass(slots=True)
 class Document:
     """The source as ordered blocks with the metadata its markup offers."""
 
@@ -103,6 +125,7 @@ class Document:
     candidates: dict[str, list[Candidate]] = field(default_factory=dict)
     """By field: headline, description, author, date_published, date_modified, language, publisher,
     canonical_url, image, tag, breadcrumb, origin_url, faq, type ..."""
+    images: list[SourceImage] = field(default_factory=list)
     url: str | None = None
     language: str | None = None
     diagnostics: list[str] = field(default_factory=list)

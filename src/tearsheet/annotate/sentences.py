@@ -1,0 +1,2 @@
+"""stub"""
+def passage_sentences(layout): return []

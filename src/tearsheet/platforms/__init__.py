@@ -1,0 +1,2 @@
+"""stub"""
+def recognise(**k): return None

@@ -1,0 +1,247 @@
+"""The one walk over a page: every visible block in reading order, with its container, links and place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tearsheet.document import Group, SourceBlock, SourceBlockKind, SourceImage
+from tearsheet.read.invisible import INVISIBLE
+
+from .attributes import read_attributes
+from .images import image_of
+from .tables import is_data_table, table_text
+from .tags import (
+    BLOCK,
+    BOLD,
+    BREAK,
+    CONTAINERS,
+    HEADINGS,
+    IMAGE,
+    INLINE,
+    LINK,
+    MEANING,
+    RULE,
+    SKIP,
+    TABLE,
+    TAG_HINTS,
+)
+
+# A line break inside a block, until its text is collapsed; NUL never stands in a source.
+_NEWLINE = "\x00"
+_KINDS: dict[str, tuple[SourceBlockKind, int]] = {
+    **{tag: ("heading", level) for tag, level in HEADINGS.items()},
+    "blockquote": ("quotation", 0),
+    "pre": ("preformatted", 0),
+    "figcaption": ("caption", 0),
+    "caption": ("caption", 0),
+}
+
+
+class Walker:
+    """Walks a tree without recursion and without changing it; the result is in `blocks`, `groups`, `images`."""
+
+    __slots__ = (
+        "_bold", "_bold_chars", "_group", "_hints", "_kind", "_level", "_line", "_link_chars", "_links", "_linked",
+        "_list_depth", "_name", "_numbers", "_parts", "_pre", "_tag", "blocks", "groups", "images",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.blocks: list[SourceBlock] = []
+        self.groups: list[Group] = [Group(0, "", "", 0)]
+        self.images: list[SourceImage] = []
+        # The block being read.
+        self._parts: list[str] = []
+        self._link_chars = self._bold_chars = 0
+        self._links: list[tuple[str, str]] = []
+        # Around it.
+        self._kind: SourceBlockKind = "paragraph"
+        self._level = self._list_depth = self._group = self._hints = self._line = 0
+        self._tag = self._name = ""
+        self._linked = self._bold = self._pre = 0
+        # Child numbers from the root down.
+        self._numbers: list[int] = []
+
+    def walk(self, top: Any) -> None:
+        """Read `top` and everything below it."""
+        ancestors: list[tuple[Any, int, Any]] = []
+        numbers = self._numbers
+        element = top
+        while True:
+            meaning = MEANING.get(element.tag, BLOCK)
+            if meaning == BLOCK:
+                state = self._open_block(element)
+            elif meaning:
+                state = self._open(element, meaning)
+            else:
+                state = None
+            if state is not None:
+                text = element.text
+                if text:
+                    self._text(text)
+                if len(element):
+                    ancestors.append((element, meaning, state))
+                    element = element[0]
+                    numbers.append(1)
+                    continue
+                self._close(meaning, state)
+            while element is not top:
+                text = element.tail
+                if text:
+                    self._text(text)
+                following = element.getnext()
+                if following is not None:
+                    element = following
+                    numbers[-1] += 1
+                    break
+                element, meaning, state = ancestors.pop()
+                numbers.pop()
+                self._close(meaning, state)
+            else:
+                self._flush()
+                return
+
+    def _text(self, text: str) -> None:
+        # Most text nodes are the white space between elements.
+        if not self._parts and text.isspace():
+            return
+        self._parts.append(text)
+        if self._linked:
+            self._link_chars += len(text.strip())
+        if self._bold:
+            self._bold_chars += len(text.strip())
+
+    def _open(self, element: Any, meaning: int) -> Any:
+        """Start an element: what `_close` needs to end it, or None when its inside is not read."""
+        if meaning == INLINE:
+            return INLINE
+        if meaning == LINK:
+            self._linked += 1
+            return (element.get("href"), len(self.blocks), len(self._parts))
+        if meaning == BOLD:
+            self._bold += 1
+            return BOLD
+        if meaning == BREAK:
+            self._break()
+        elif meaning == IMAGE:
+            image = image_of(element, len(self.blocks), self._group, self._hints)
+            if image is not None:
+                self.images.append(image)
+        elif meaning == RULE:
+            self._flush()
+        elif meaning == TABLE:
+            if not is_data_table(element):
+                return self._open_block(element)
+            self._table(element)
+        return None
+
+    def _open_block(self, element: Any) -> Any:
+        tag = element.tag
+        if tag.__class__ is not str:  # a comment or processing instruction of a foreign tree
+            return None
+        if self._parts:
+            self._flush()
+        state = (
+            self._group, self._hints, self._tag, self._name, self._kind, self._level, self._list_depth, self._pre,
+        )  # fmt: skip
+        name, hints = "", TAG_HINTS.get(tag, 0)
+        attributes = element.items()
+        if attributes:
+            name, more = read_attributes(attributes)
+            hints |= more
+        if hints:
+            self._hints |= hints
+        self._tag, self._name = tag, name
+        self._line = element.sourceline or self._line
+        if tag in CONTAINERS:
+            groups = self.groups
+            groups.append(Group(self._group, tag, name, groups[self._group].depth + 1))
+            self._group = len(groups) - 1
+        if tag == "li":
+            self._list_depth += 1
+            self._kind, self._level = "list_item", self._list_depth
+        elif tag in _KINDS:
+            self._kind, self._level = _KINDS[tag]
+            self._pre += tag == "pre"
+        return state
+
+    def _close(self, meaning: int, state: Any) -> None:
+        if meaning == INLINE:
+            return
+        if meaning == LINK:
+            self._linked -= 1
+            href, block, start = state
+            if href and block == len(self.blocks):
+                text = " ".join("".join(self._parts[start:]).split())
+                if text:
+                    self._links.append((text, href))
+        elif meaning == BOLD:
+            self._bold -= 1
+        else:
+            if self._parts:
+                self._flush()
+            (
+                self._group, self._hints, self._tag, self._name, self._kind, self._level, self._list_depth, self._pre,
+            ) = state  # fmt: skip
+
+    def _break(self) -> None:
+        """A line break; two in a row end the paragraph."""
+        if self._pre:
+            self._parts.append("\n")
+            return
+        parts = self._parts
+        for part in reversed(parts):
+            if part is _NEWLINE:
+                self._flush()
+                return
+            if not part.isspace():
+                parts.append(_NEWLINE)
+                return
+
+    def _flush(self) -> None:
+        """End the current block, if it has text."""
+        parts = self._parts
+        if not parts:
+            return
+        text = "".join(parts)
+        if self._pre:
+            text = text.strip("\n").rstrip().replace("\r", "")
+        elif _NEWLINE in text:
+            text = "\n".join(" ".join(line.split()) for line in text.split(_NEWLINE)).strip()
+        else:
+            text = " ".join(text.split())
+        if not text.isascii() and INVISIBLE.search(text):
+            text = INVISIBLE.sub("", text).strip()
+        if text:
+            size = len(text)
+            self.blocks.append(
+                SourceBlock(
+                    text, self._kind, self._level, self._group, self._tag, self._name, self._hints,
+                    min(size, self._link_chars), self._bold_chars >= 0.95 * size, self._links,
+                    line=self._line, path=tuple(self._numbers),
+                )  # fmt: skip
+            )
+        self._parts = []
+        self._link_chars = self._bold_chars = 0
+        if self._links:
+            self._links = []
+
+    def _table(self, element: Any) -> None:
+        self._flush()
+        text, link_chars = table_text(element)
+        if text:
+            self.blocks.append(
+                SourceBlock(
+                    text=text,
+                    kind="table",
+                    group=self._group,
+                    tag="table",
+                    name=read_attributes(element.items())[0],
+                    hints=self._hints,
+                    link_chars=link_chars,
+                    line=element.sourceline or 0,
+                    path=tuple(self._numbers),
+                )
+            )
+
+
+__all__ = ["SKIP", "Walker"]

@@ -1,0 +1,150 @@
+"""Markdown blocks: headings, lists, quotations, code, tables, images; inline marks are taken off."""
+
+from __future__ import annotations
+
+import re
+
+from tearsheet.document import SourceBlock, SourceBlockKind, SourceImage
+
+from .lines import Line
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#{0,6}$")
+_SETEXT = re.compile(r"(=+|-{2,})$")
+_RULE = re.compile(r"(?:[-*_][ \t]*){3,}$")
+_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+(.+)$")
+_QUOTE = re.compile(r">[ \t]?(.*)$")
+_FENCE = re.compile(r"(```|~~~)")
+_TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*){0,60}\|?$")
+_IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\(([^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)(?:[ \t]+\"[^\"\n]{0,300}\")?\)")
+_LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)(?:[ \t]+\"[^\"\n]{0,300}\")?\)")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,500}?)(?<=\S)\*(?![\w*])|(?<!\w)_(?=[^\s_])([^_\n]{1,500}?)(?<=\S)_(?!\w)")
+_CODE = re.compile(r"`([^`\n]{1,500})`")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.blocks: list[SourceBlock] = []
+        self.images: list[SourceImage] = []
+
+    def add(self, text: str, kind: SourceBlockKind, line: Line, level: int = 0, end: int | None = None) -> None:
+        """Append a block; a line that was nothing but images leaves none."""
+        if kind not in ("code", "table"):
+            text, link_chars, links, bold = self._inline(text)
+        else:
+            link_chars, links, bold = 0, [], False
+        if text:
+            self.blocks.append(
+                SourceBlock(
+                    text=text, kind=kind, level=level, link_chars=link_chars, links=links, bold=bold,
+                    gap=line.gap, line=line.number, start=line.start, end=line.end if end is None else end,
+                )
+            )
+
+    def _inline(self, text: str) -> tuple[str, int, list[tuple[str, str]], bool]:
+        for match in _IMAGE.finditer(text):
+            self.images.append(SourceImage(match.group(2), match.group(1).strip(), len(self.blocks), 0))
+        text = _IMAGE.sub(" ", text)
+        bold_match = _BOLD.fullmatch(text.strip())
+        text = _BOLD.sub(r"\2", text)
+        text = _EMPHASIS.sub(lambda match: match.group(1) or match.group(2), text)
+        text = _CODE.sub(r"\1", text)
+        out: list[str] = []
+        links: list[tuple[str, str]] = []
+        at = 0
+        for match in _LINK.finditer(text):
+            out += [text[at : match.start()], match.group(1)]
+            links.append((match.group(1), match.group(2)))
+            at = match.end()
+        out.append(text[at:])
+        plain = " ".join(_ESCAPE.sub(r"\1", "".join(out)).split())
+        return plain, min(len(plain), sum(len(label) for label, _ in links)), links, bold_match is not None
+
+
+def read_markdown(lines: list[Line]) -> tuple[list[SourceBlock], list[SourceImage]]:
+    """The blocks and images of markdown lines."""
+    reader = _Reader()
+    index = 0
+    while index < len(lines):
+        index = _read_one(reader, lines, index)
+    return reader.blocks, reader.images
+
+
+def _read_one(reader: _Reader, lines: list[Line], index: int) -> int:
+    """Read the block that starts at a line; the index of the line after it."""
+    line = lines[index]
+    text = line.text
+    if _FENCE.match(text):
+        return _read_fence(reader, lines, index)
+    if "|" in text and index + 1 < len(lines) and _TABLE_RULE.match(lines[index + 1].text) and "|" in lines[index + 1].text:
+        return _read_table(reader, lines, index)
+    if match := _HEADING.match(text):
+        reader.add(match.group(2), "heading", line, len(match.group(1)))
+        return index + 1
+    if index + 1 < len(lines) and lines[index + 1].gap == 0 and (rule := _SETEXT.match(lines[index + 1].text)):
+        reader.add(text, "heading", line, 1 if rule.group(1)[0] == "=" else 2, lines[index + 1].end)
+        return index + 2
+    if _RULE.match(text) or _SETEXT.match(text):
+        return index + 1
+    if match := _ITEM.match(text):
+        return _read_run(reader, lines, index, match.group(1), "list_item", 1 + line.indent // 2)
+    if match := _QUOTE.match(text):
+        return _read_quotation(reader, lines, index)
+    return _read_run(reader, lines, index, text, "paragraph", 0)
+
+
+def _starts_block(line: Line) -> bool:
+    text = line.text
+    return bool(_HEADING.match(text) or _ITEM.match(text) or _QUOTE.match(text) or _FENCE.match(text) or _RULE.match(text))
+
+
+def _read_run(reader: _Reader, lines: list[Line], index: int, text: str, kind: SourceBlockKind, level: int) -> int:
+    """A paragraph or item with its continuation lines (lines of exports are often one a paragraph: long ones stand alone)."""
+    first, runs = lines[index], [text]
+    index += 1
+    while index < len(lines) and lines[index].gap == 0 and not _starts_block(lines[index]):
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        setext = below is not None and below.gap == 0 and _SETEXT.match(below.text)
+        if setext or len(runs[-1]) > 120 or runs[-1].endswith((".", "!", "?", ":", "。", "！", "？")):
+            break
+        if not lines[index].text[:1].islower():
+            break
+        runs.append(lines[index].text)
+        index += 1
+    reader.add(" ".join(runs), kind, first, level, lines[index - 1].end)
+    return index
+
+
+def _read_quotation(reader: _Reader, lines: list[Line], index: int) -> int:
+    first, runs = lines[index], []
+    while index < len(lines) and (match := _QUOTE.match(lines[index].text)) and (not runs or lines[index].gap == 0):
+        if not match.group(1).strip():
+            index += 1
+            break
+        runs.append(match.group(1))
+        index += 1
+    reader.add(" ".join(runs), "quotation", first, 0, lines[index - 1].end)
+    return index
+
+
+def _read_fence(reader: _Reader, lines: list[Line], index: int) -> int:
+    first, fence = lines[index], lines[index].text[:3]
+    runs: list[str] = []
+    index += 1
+    while index < len(lines) and not lines[index].text.startswith(fence):
+        runs.append("\n" * lines[index].gap + " " * lines[index].indent + lines[index].text)
+        index += 1
+    reader.add("\n".join(runs).strip("\n"), "code", first, 0, lines[min(index, len(lines) - 1)].end)
+    return index + 1
+
+
+def _read_table(reader: _Reader, lines: list[Line], index: int) -> int:
+    first, rows = lines[index], []
+    while index < len(lines) and "|" in lines[index].text and (not rows or lines[index].gap == 0):
+        if not _TABLE_RULE.match(lines[index].text):
+            cells = [cell.strip() for cell in lines[index].text.strip("|").split("|")]
+            rows.append("\t".join(" ".join(reader._inline(cell)[0].split()) for cell in cells))
+        index += 1
+    reader.add("\n".join(rows).strip(), "table", first, 0, lines[index - 1].end)
+    return index
