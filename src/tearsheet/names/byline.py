@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from .cjk import is_job
-from .labels import may_have_label
+from .labels import without_opening
 from .lexicon import bylines, people
 from .marks import without_brackets
-from .person import is_agency, is_degree, is_everyday, person_score, words_of
+from .person import CJK, is_agency, is_degree, is_everyday, person_score, words_of
 from .split import choose, read_line
 
 _MAX_LINE = 200
-_MAX_WORDS = 16
+_MAX_WORDS = 24
+_MAX_CJK = 60
+_LONGEST_SHORT_FORM = 3
+_PLAIN = re.compile(r"[^\W\d_]+(?:[ .'’-]{1,2}[^\W\d_]+)*\.?")
 # On the scale of `person_score`: a line without a label must be made of plain names.
 _CERTAIN = 0.8
 _LIKELY_WITH_LABEL = 0.4
-_SENTENCE_END = re.compile(r"[:?!…]$|[^\W\d_]{3,}\.$")
 _FOREIGN_SIGN = re.compile(r"[^\w\s.,;:'’‘`´\-–—|/&·・•()（）\[\]\"“”、，；：@+]|[@_]")
 
 
@@ -27,8 +30,13 @@ def is_byline(line: str, *, language: str | None = None) -> bool:
     persons beyond doubt, besides roles, wire services, dates and words for "and".
     """
     text = line.strip()
-    if not text or len(text) > _MAX_LINE or _is_hopeless(text):
+    if not text or len(text) > _MAX_LINE or text[-1] in "?!…。":
         return False
+    if not _may_be_labelled(text, language):
+        if _is_hopeless(text):
+            return False
+        if _PLAIN.fullmatch(text) and not any(word.casefold() in _beside_names() for word in text.split()):
+            return person_score(text) >= _CERTAIN
     reading = read_line(text, language)
     names = choose(reading.names, desks=True)
     if not names:
@@ -38,14 +46,28 @@ def is_byline(line: str, *, language: str | None = None) -> bool:
     return _is_bare_byline(names, reading.bare)
 
 
+def _may_be_labelled(text: str, language: str | None) -> bool:
+    """A label or a bracket in front, or East Asian letters, where labels stand without blanks."""
+    if not text.isascii() and CJK.search(text):
+        return len(text) <= _MAX_CJK
+    return text[0] in "(（" or without_opening(text, language)[1]
+
+
 def _is_hopeless(text: str) -> bool:
-    """Cheap test for lines that are no byline whatever their names: sentences, headings, everyday words."""
-    if _SENTENCE_END.search(text) and not text.startswith(("(", "（")) and not may_have_label(text):
-        return True
-    if may_have_label(text):
-        return text.endswith(("?", "!", "…"))
+    """Cheap test for lines without a label: sentences, headings, lines of everyday words."""
     words = text.split()
-    return len(words) > _MAX_WORDS or text[0].islower() or is_everyday(words[0])
+    if not 1 < len(words) <= _MAX_WORDS or words[0][0].islower() or text[-1] == ":":
+        return True
+    if text[-1] == "." and len(words[-1]) > _LONGEST_SHORT_FORM and not words[-1][0].isupper():
+        return True
+    role = people().role
+    return any(is_everyday(word) and word.casefold() not in role for word in words[:2])
+
+
+@cache
+def _beside_names() -> frozenset[str]:
+    known = people()
+    return known.role | known.agencies | known.degrees | known.organisation | bylines().joins
 
 
 def _is_labelled_byline(names: list[str], bare: str) -> bool:

@@ -72,12 +72,10 @@ def _may_have(kind: str, text: str) -> bool:
     if CJK.search(text):
         return True
     first = _first_words(kind)
-    return any(word in first for word in _WORD.findall(text.casefold()))
-
-
-def may_have_label(text: str) -> bool:
-    """Cheap test: False when no author's label can be in `text`."""
-    return _may_have("by", text)
+    words = _WORD.findall(text.casefold())
+    if words and words[0] in first:
+        return True
+    return any(word in first and (len(word) > 2 or word == "by") for word in words)
 
 
 def without_opening(text: str, language: str | None) -> tuple[str, bool]:
