@@ -33,6 +33,7 @@ def zone(hours: float) -> timezone:
         ("2016-12-31T23:59:60Z", datetime(2016, 12, 31, 23, 59, 59, tzinfo=UTC)),
         ("2021-03-04T05:06:07:089Z", datetime(2021, 3, 4, 5, 6, 7, 89000, tzinfo=UTC)),
         ("2021-03-04UTC05:06:07+00:00", datetime(2021, 3, 4, 5, 6, 7, tzinfo=UTC)),
+        ("2021-03-04T05:06:07+2:00", datetime(2021, 3, 4, 5, 6, 7, tzinfo=zone(2))),
         ("20210304050607", datetime(2021, 3, 4, 5, 6, 7)),
     ],
 )
@@ -55,6 +56,7 @@ def test_iso_and_what_sites_make_of_it(text: str, expected: object) -> None:
             "Sun Apr 07 2019 18:30:00 GMT+0000 (Coordinated Universal Time)",
             datetime(2019, 4, 7, 18, 30, tzinfo=UTC),
         ),
+        ("April 7, 2019, 6:30 p.m. Pacific Daylight Time", datetime(2019, 4, 7, 18, 30, tzinfo=zone(-7))),
         ("2019, April 7", date(2019, 4, 7)),
         ("07-Apr-2019", date(2019, 4, 7)),
         ("Apr 7, '19", date(2019, 4, 7)),

@@ -18,6 +18,8 @@ from tearsheet.names import is_byline, person_score
         "By Ann Poe, Senior Reporter",
         "By Ann Poe | August 9, 2018",
         "Ann Poe, Reuters",
+        "Ann Poe, Poe Times",
+        "Ann Poe Published: 9 August 2018",
         "作者：李小文",
         "李小文",
         "홍길동 기자",

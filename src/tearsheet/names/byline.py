@@ -9,13 +9,15 @@ from .cjk import is_job
 from .labels import without_opening
 from .lexicon import bylines, people
 from .marks import without_brackets
-from .person import CJK, is_agency, is_degree, is_everyday, person_score, words_of
+from .person import CJK, is_agency, is_degree, is_everyday, is_organisation, person_score, words_of
 from .split import choose, read_line
 
 _MAX_LINE = 200
 _MAX_WORDS = 24
 _MAX_CJK = 60
 _LONGEST_SHORT_FORM = 3
+_LONGEST_HOUSE = 4
+_SIGNS = re.compile(r"[,|/;·・•()（）\[\]，、：:&–—-]")
 _PLAIN = re.compile(r"[^\W\d_]+(?:[ .'’-]{1,2}[^\W\d_]+)*\.?")
 # On the scale of `person_score`: a line without a label must be made of plain names.
 _CERTAIN = 0.8
@@ -92,11 +94,18 @@ def _is_bare_byline(names: list[str], bare: str) -> bool:
 
 
 def _only_companions(rest: str) -> bool:
-    """Whether what stands beside the names may: roles with their fields, wire services, degrees, "and"."""
-    words = [word for word in words_of(re.sub(r"[|/;·・•()（）\[\]，、：:&–—-]", " ", rest)) if word]
+    """Whether what stands beside the names may: roles with their fields, houses, degrees, "and"."""
+    return all(_is_companion(part) for part in _SIGNS.split(rest))
+
+
+def _is_companion(part: str) -> bool:
+    if is_organisation(part) and len(part.split()) <= _LONGEST_HOUSE:
+        return True
+    words = [word for word in words_of(part) if word]
     known = people()
     with_role = any(word in known.role for word in words)
-    companions = known.role | bylines().joins | bylines().by[""] | known.organisation | known.desk
+    table = bylines()
+    companions = known.role | known.desk | table.joins | table.stop | table.by[""]
     return all(
         word in companions
         or is_job(word)

@@ -15,8 +15,17 @@ _INC = re.compile(r",\s*((?:Inc|LLC|Ltd|Co|Corp|GmbH|LLP|PLC|S\.A|AG)\b\.?)")
 
 
 def strong_parts(text: str) -> list[str]:
-    """Parts between bars, dots, semicolons and spaced dashes."""
-    return [part for part in (p.strip(" ,-–—|:") for p in _STRONG.split(text)) if part]
+    """Parts between bars, dots, semicolons and spaced dashes; slashes part a full name from what follows."""
+    parts = [part for part in (p.strip(" ,-–—|:") for p in _STRONG.split(text)) if part]
+    if "/" not in text:
+        return parts
+    return [piece for part in parts for piece in _at_slashes(part)]
+
+
+def _at_slashes(part: str) -> list[str]:
+    """ "Jane Doe/Reuters", "Jane Doe/John Roe", but "AFP/The Local" is one source."""
+    pieces = [piece.strip() for piece in part.split("/")]
+    return pieces if _is_full_name(pieces[0]) and all(pieces) else [part]
 
 
 @cache

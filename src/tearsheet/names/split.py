@@ -23,6 +23,20 @@ _CERTAIN = 0.75
 _LIKELY = 0.6
 _BESIDE_PERSON = 0.4
 _SENTENCE = 0.2
+_DETERMINERS = (
+    "our",
+    "a",
+    "an",
+    "from",
+    "by",
+    "unser",
+    "unsere",
+    "unserem",
+    "unserer",
+    "notre",
+    "nuestro",
+    "nosso",
+)
 
 
 def split_names(text: str, *, language: str | None = None, desks: bool = True) -> list[str]:
@@ -68,7 +82,7 @@ def _latin_names(line: str, language: str | None) -> list[str]:
     """Names in the parts of the line; once a person is named, later parts must name one beyond doubt."""
     names: list[str] = []
     for part in strong_parts(line):
-        part, _ = without_opening(part, language)
+        part, _ = without_opening(_after_heading(part), language)
         bar = _CERTAIN if any(person_score(name) >= _LIKELY for name in names) else 0.0
         names.extend(_names_of(part, bar))
     return names
@@ -90,7 +104,18 @@ def _names_of(part: str, bar: float) -> list[str]:
             names.append(name)
         if is_organisation(name):
             bar = _CERTAIN
-    return names
+    return [name for name in names if " " in name or not _is_place(name, part, names)]
+
+
+def _after_heading(part: str) -> str:
+    """ "Column: Jane Doe" without its heading."""
+    head, colon, tail = part.partition(": ")
+    return tail if colon and len(head.split()) <= 2 and person_score(tail) >= _CERTAIN else part
+
+
+def _is_place(word: str, part: str, names: list[str]) -> bool:
+    """Oslo in "Jane Doe, Oslo": one word after a comma beside a full name; after "and" it is a person."""
+    return f", {word}" in part and " " in names[0]
 
 
 def _is_nothing(name: str) -> bool:
@@ -102,8 +127,8 @@ def _is_nothing(name: str) -> bool:
 
 def _is_desk(name: str) -> bool:
     """More than role words ("Gazette Contributor") or a desk at the end ("Editorial Staff")."""
-    words = words_of(name)
-    return words[-1] in people().desk or any(word not in people().role for word in words)
+    words = [word for word in words_of(name) if word not in _DETERMINERS]
+    return bool(words) and (words[-1] in people().desk or any(word not in people().role for word in words))
 
 
 def choose(names: list[str], desks: bool) -> list[str]:
