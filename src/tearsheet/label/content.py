@@ -12,6 +12,9 @@ from .foreign import drop_foreign
 # Below this a block stays out even between content: the model is sure.
 _FILL = -1.6
 _HEADING_FILL = -2.2
+# Lower thresholds, tried until this share of the main container's running text is in.
+_RESCUE = (-1.0, -2.0, -3.0)
+_RESCUED = 0.4
 _EXTEND = -3.0
 _SURE = 1.5
 # Longer blocks in a container named like a caption are text beside a picture.
@@ -24,8 +27,10 @@ def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
     """For each block, whether it belongs to the body."""
     blocks = view.document.blocks
     content = [score > 0 for score in scores]
+    _rescue(view, scores, content)
+    captions = _captions(view, content)
     for i, block in enumerate(blocks):
-        if (block.kind == "caption" and len(block.text) < _LONGEST_CAPTION) or (block.hints & Hint.HIDDEN and scores[i] < _SURE):
+        if i in captions or (block.hints & Hint.HIDDEN and scores[i] < _SURE):
             content[i] = False
     _leave_out_headline(view, content)
     _extend_runs(view, scores, content)
@@ -37,6 +42,33 @@ def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
     if not any(content):
         _fall_back(view, content)
     return content
+
+
+def _captions(view: View, content: Sequence[bool]) -> set[int]:
+    """Blocks that the reader took for captions; none where these would be most of the body."""
+    blocks = view.document.blocks
+    found = {i for i, block in enumerate(blocks) if block.kind == "caption" and len(block.text) < _LONGEST_CAPTION}
+    text = sum(len(blocks[i].text) for i, inside in enumerate(content) if inside and i not in found)
+    return found if sum(len(blocks[i].text) for i in found if content[i]) <= text else set()
+
+
+def _rescue(view: View, scores: Sequence[float], content: list[bool]) -> None:
+    """Where little of the running text in the page's main container convinced, the page's own level counts."""
+    document, best = view.document, view.stats.best
+    groups = document.groups
+    below = [False] * len(groups)
+    for index in range(len(groups)):
+        below[index] = index == best or (index > 0 and below[groups[index].parent])
+    main = [i for i, running in enumerate(view.prose) if running and below[document.blocks[i].group]]
+    total = sum(len(document.blocks[i].text) for i in main)
+    if not total:
+        return
+    for threshold in _RESCUE:
+        if sum(len(document.blocks[i].text) for i in main if content[i]) >= _RESCUED * total:
+            return
+        for i, score in enumerate(scores):
+            if score > threshold and below[document.blocks[i].group]:
+                content[i] = True
 
 
 def _leave_out_headline(view: View, content: list[bool]) -> None:
