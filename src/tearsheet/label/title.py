@@ -13,6 +13,7 @@ from tearsheet.words import field_label, line_kind
 # Between a headline and the site's or section's name in a title element.
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»«›:/~_]+\s+|\s*[|｜»]\s*|(?<=\S)[_](?=\S)|\s+::\s+")
 _HAS_WORD = re.compile(r"\w")
+_WORDS = re.compile(r"\w+")
 _SOURCES_TRUST = {
     "json-ld:headline": 0.95, "meta:og:title": 0.9, "itemprop:headline": 0.95, "microdata:headline": 0.95,
     "meta:twitter:title": 0.85, "title": 0.8, "export-header:headline": 0.95,
@@ -20,6 +21,11 @@ _SOURCES_TRUST = {
 _HEAD_LINES = 40
 # A lone h1 is enough; a lower heading needs a title that agrees with it.
 _ENOUGH = 0.55
+_BELOW_BODY = 0.5
+# Class words of headings that stand beside the headline: kickers, logos, copies for machines.
+_BESIDE = re.compile(
+    r"breadcrumb|sr-only|visually-?hidden|screen-?reader|logo|strapline|kicker|overline|eyebrow|site-?(?:name|title)|teaser|related"
+)
 
 
 @dataclass(slots=True)
@@ -118,6 +124,7 @@ def _names_site(part: str, known: set[str]) -> bool:
 def _best_heading(document: Document, titles: Sequence[Candidate], sites: set[str]) -> Headline:
     best = Headline()
     best_score = 0.0
+    body = _body_start(document)
     cleaned = [(c, strip_site(c.value, sites)) for c in titles]
     folded = [(fold(c.value), fold(clean), c) for c, clean in cleaned]
     h1s = sum(1 for b in document.blocks if b.tag == "h1")
@@ -126,7 +133,7 @@ def _best_heading(document: Document, titles: Sequence[Candidate], sites: set[st
         # Anything but a heading must begin with words of some title: a cheap test before the folding ones.
         if len(block.text) > 400 or not (block.kind == "heading" or _begins_in(block.text, lowered)):
             continue
-        score = _heading_score(block, index, folded, h1s, sites)
+        score = _heading_score(block, index, folded, h1s, sites) - (_BELOW_BODY if index > body else 0.0)
         if score > best_score:
             best_score, best = score, Headline(block.text, block.tag or "line", min(0.99, score / 2), index)
     if best.block is None or best_score < _ENOUGH:
@@ -135,7 +142,38 @@ def _best_heading(document: Document, titles: Sequence[Candidate], sites: set[st
     if agreeing:
         best.source = f"{best.source}+{agreeing[0]}"
         best.confidence = 0.97
+    best.value = _without_company(best.value or "", [clean for _, clean in cleaned], sites)
     return best
+
+
+def _body_start(document: Document) -> int:
+    """Index of the second long paragraph: headlines stand above it (a standfirst may stand above them)."""
+    long = [i for i, b in enumerate(document.blocks) if len(b.text) > 150 and b.link_chars < 0.3 * len(b.text)]
+    return long[1] if len(long) > 1 else len(document.blocks)
+
+
+def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
+    """The shown headline without kicker, date, subtitle or site name that share its element.
+
+    What to keep is told by a title in the metadata that the shown text begins or ends with.
+    """
+    shown = strip_site(shown, sites)
+    lowered = shown.casefold()
+    for title in titles:
+        key = title.casefold()
+        if not 12 <= len(key) < len(lowered) or len(key) < 0.3 * len(lowered):
+            continue
+        if lowered.startswith(key) and not lowered[len(key)].isalnum():
+            return shown[: len(key)].rstrip(" |-–—:/")
+        if lowered.endswith(key) and not lowered[-len(key) - 1].isalnum():
+            return shown[-len(key) :]
+    return shown
+
+
+def _shared_words(one: str, other: str) -> float:
+    """Jaccard overlap of the words."""
+    a, b = set(_WORDS.findall(one.casefold())), set(_WORDS.findall(other.casefold()))
+    return len(a & b) / len(a | b) if a and b else 0.0
 
 
 def _begins_in(text: str, titles: Sequence[str]) -> bool:
@@ -161,6 +199,8 @@ def _heading_score(
             agreement = max(agreement, trust * 0.75)
         elif len(clean) >= 15 and clean in own and len(own) < 2 * len(clean):
             agreement = max(agreement, trust * 0.8)
+    if agreement < 0.4 and block.kind == "heading" and block.level <= 2:
+        agreement = max((0.7 * _shared_words(block.text, c.value) for _, _, c in titles), default=0.0)
     markup = 0.0
     if block.tag == "h1":
         markup = 0.8 if h1s == 1 else 0.65
@@ -168,6 +208,8 @@ def _heading_score(
         markup = 0.5 - 0.08 * block.level
     if "headline" in block.name or "title" in block.name:
         markup += 0.2
+    if _BESIDE.search(block.name):
+        markup -= 0.35
     if block.hints & (Hint.NAV | Hint.FOOTER | Hint.HIDDEN):
         markup -= 0.4
     if block.link_chars > 0.9 * len(block.text):
