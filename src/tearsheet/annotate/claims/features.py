@@ -1,74 +1,125 @@
-"""What the check-worthiness model sees of a sentence: words, word pairs, word classes and patterns."""
+"""What the check-worthiness model sees of a sentence: words, word pairs, word classes and patterns.
+
+Names say what a feature is: `word`, `word word`, `@class`, `~key` and `~key_key` (a key is a word's class or shape),
+`^...` the keys that open the sentence, `#...` patterns over the whole.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from .lexicon import word_classes
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*|[%$€£¥?!:;\"“”]")
 _MONEY = frozenset("$€£¥")
+_SUFFIXES = ("ed", "ing", "ly", "tion", "s", "est", "er")
+_LONGEST = 120
+_SUBJECTS = frozenset(
+    {"i", "we", "you", "he", "they", "it", "this", "there", "NAME", "det", "place", "wh", "NUM", "YEAR", "vague"}
+)
+_NUMBER = frozenset({"NUM", "YEAR", "MONEY"})
+_PAST = frozenset({"past", "ed", "was", "had"})
+_SELF = frozenset({"i", "we", "you"})
+_SOFT = frozenset({"opinion", "modal", "think", "will", "if"})
+_CHANGE = frozenset({"change", "compare", "vague", "money"})
+_ACT = frozenset({"act", "cause", "say"})
 
 
 def _shape(token: str, first: bool) -> str:
-    """The class of a token that no word list knows."""
+    """The key of a token that no word list knows."""
     if token[0].isdigit():
         return "YEAR" if len(token) == 4 and token[:2] in ("19", "20") else "NUM"
     if not token[0].isalpha():
         return "MONEY" if token in _MONEY else token
     if token[0].isupper() and not first:
         return "NAME"
-    low = token.lower()
-    for suffix in ("ed", "ing", "ly", "tion", "s", "est", "er"):
-        if low.endswith(suffix) and len(low) > len(suffix) + 2:
+    for suffix in _SUFFIXES:
+        if token.endswith(suffix) and len(token) > len(suffix) + 2:
             return suffix
     return "w"
 
 
+@lru_cache(maxsize=32768)
+def _read(token: str, first: bool) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
+    """Of a token: its word, its key, its shape and classes, the names of its own features."""
+    low = token.lower().replace("’", "'")
+    shape = _shape(token, first)
+    if shape in ("NUM", "YEAR"):
+        low = shape
+    classes = word_classes().get(low, ())
+    key = classes[0] if classes else shape
+    return low, key, (shape, *classes), (low, "~" + key, *("@" + name for name in classes))
+
+
 def features(sentence: str) -> list[str]:
     """The names of the features that hold for `sentence`, each once, in a fixed order."""
-    tokens = _TOKEN.findall(sentence)[:120]
-    known = word_classes()
-    names: dict[str, None] = {}
-    previous, previous_shape = "<", "<"
-    counts: dict[str, int] = {}
-    for index, token in enumerate(tokens):
-        shape = _shape(token, index == 0)
-        if shape == "NUM" or shape == "YEAR":
-            low = shape
-        else:
-            low = token.lower().replace("’", "'")
-        classes = known.get(low, ())
-        names[low] = None
-        names[previous + " " + low] = None
-        for name in classes:
-            names["@" + name] = None
-            counts[name] = counts.get(name, 0) + 1
-        key = classes[0] if classes else shape
-        counts[shape] = counts.get(shape, 0) + 1
-        names["~" + previous_shape + "_" + key] = None
-        names["~" + key] = None
-        previous, previous_shape = low, key
-    names["~" + previous_shape + "_>"] = None
-    _patterns(names, tokens, counts)
-    return list(names)
+    names: list[str] = []
+    keys: list[str] = []
+    marks: list[str] = []
+    previous, previous_key, first = "<", "~<_", True
+    for token in _TOKEN.findall(sentence)[:_LONGEST]:
+        low, key, own_marks, own_names = _read(token, first)
+        first = False
+        names += own_names
+        names.append(previous + " " + low)
+        names.append(previous_key + key)
+        keys.append(key)
+        marks += own_marks
+        previous, previous_key = low, "~" + key + "_"
+    names.append(previous_key + ">")
+    counts = Counter(marks)
+    names += _counted(keys, counts)
+    names += _combined(keys, counts)
+    names += _opening(keys, counts)
+    return list(dict.fromkeys(names))
 
 
-def _patterns(names: dict[str, None], tokens: list[str], counts: dict[str, int]) -> None:
-    length = len(tokens)
-    names[f"#len{min(length // 4, 8)}"] = None
-    numbers = counts.get("NUM", 0) + counts.get("YEAR", 0) + counts.get("MONEY", 0)
-    names[f"#num{min(numbers, 3)}"] = None
-    people = "self" if "i" in counts or "we" in counts or "you" in counts else "other"
-    names[f"#{people}{min(numbers, 1)}"] = None
-    names[f"#name{min(counts.get('NAME', 0), 4)}"] = None
-    past = counts.get("past", 0) + counts.get("ed", 0) + counts.get("was", 0) + counts.get("had", 0)
-    names[f"#past{min(past, 2)}{people}"] = None
-    if "opinion" in counts or "modal" in counts or "think" in counts:
-        names[f"#soft{min(numbers, 1)}{people}"] = None
-    else:
-        names[f"#hard{min(numbers, 1)}{people}"] = None
-    if tokens and tokens[-1] in "?!":
-        names["#" + tokens[-1]] = None
-    elif "?" in tokens:
-        names["#?"] = None
+def _counted(keys: list[str], counts: Counter[str]) -> list[str]:
+    """How long, how many numbers, names and past forms, who speaks, how the sentence ends."""
+    numbers = counts["NUM"] + counts["YEAR"] + counts["MONEY"]
+    people = "other" if _SELF.isdisjoint(counts) else "self"
+    past = counts["past"] + counts["ed"] + counts["was"] + counts["had"]
+    some = min(numbers, 1)
+    tone = "hard" if counts.keys().isdisjoint(("opinion", "modal", "think")) else "soft"
+    names = [
+        f"#len{min(len(keys) // 4, 8)}",
+        f"#num{min(numbers, 3)}",
+        f"#{people}{some}",
+        f"#name{min(counts['NAME'], 4)}",
+        f"#past{min(past, 2)}{people}",
+        f"#{tone}{some}{people}",
+    ]
+    if "?" in counts:
+        names.append("#?")
+    return names
+
+
+def _combined(keys: list[str], counts: Counter[str]) -> list[str]:
+    """Signatures: which of a few properties hold together."""
+    present = counts.keys()
+    number = "0" if _NUMBER.isdisjoint(present) else "1"
+    past = "0" if _PAST.isdisjoint(present) else "1"
+    self_ = "0" if _SELF.isdisjoint(present) else "1"
+    soft = "0" if _SOFT.isdisjoint(present) else "1"
+    name = "1" if "NAME" in present else "0"
+    change = "0" if _CHANGE.isdisjoint(present) else "1"
+    act = "0" if _ACT.isdisjoint(present) else "1"
+    return [
+        "#g" + number + past + self_ + soft,
+        "#h" + name + change + act + self_,
+        "#k" + number + change + past + name,
+        f"#l{min(len(keys) // 5, 6)}" + number + self_ + soft,
+    ]
+
+
+def _opening(keys: list[str], counts: Counter[str]) -> list[str]:
+    """The first keys, and what the first likely subject is."""
+    names = ["^" + "_".join(keys[:length]) for length in (1, 2, 3)]
+    for key in keys:
+        if key in _SUBJECTS:
+            past = "0" if _PAST.isdisjoint(counts) else "1"
+            number = "0" if _NUMBER.isdisjoint(counts) else "1"
+            return [*names, "#s" + key, "#s" + key + past + number]
+    return names

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ...layout import Layout
-from ..quantities import FoundDate, FoundQuantity, find_dates, find_quantities
+from ..quantities import FoundDate, FoundQuantity, find_dates
+from ..quantities.finding import quantities_in
 from .filters import is_statement, is_verdict
 from .found import FoundClaim, QuoteLike
 from .kinds import claim_kind
@@ -74,7 +75,7 @@ def _numbers(
     text = layout.text[passage.start : passage.end]
     shift = passage.start
     dates = find_dates(text, language=layout.language, reference=reference)
-    quantities = find_quantities(text, language=layout.language)
+    quantities = quantities_in(text, layout.language, dates)
     return [_moved_quantity(q, shift) for q in quantities], [
         FoundDate(d.start + shift, d.end + shift, d.value, d.precision) for d in dates
     ]

@@ -24,4 +24,4 @@ def find_quantities(text: str, *, language: str | None = None) -> list[FoundQuan
     names ("Boeing 737") are left out. `language` is a BCP 47 tag: it picks number words and the decimal mark; None
     means English, with the scale words and units of all nine languages known.
     """
-    return quantities_in(text, language, find_dates(text, language=language))
+    return quantities_in(text, language)

@@ -51,13 +51,14 @@ def _month_alone(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<cue>{cue})[\s-](?P<m>{w.month})(?!\w|\s?\d)", re.IGNORECASE)
 
 
-def absolute_dates(text: str, code: str, reference: date | None, day_first: bool) -> Iterator[FoundDate]:
+def absolute_dates(
+    text: str, code: str, reference: date | None, day_first: bool, has_digit: bool, words: frozenset[str]
+) -> Iterator[FoundDate]:
     """Every candidate, the more specific patterns first; the caller keeps those that do not overlap."""
     w = date_words(code)
-    if any(c.isdigit() for c in text):
+    if has_digit:
         yield from _figures(text, reference, day_first)
-    low = text.lower()
-    if any(name in low for name in w.months):
+    if not words.isdisjoint(w.months):
         for kind, pattern in _named(code):
             for match in pattern.finditer(text):
                 found = _of_match(text, match, kind, w, reference)

@@ -10,6 +10,9 @@ from functools import cache
 from .lexicon import number_words, table
 
 
+WORD = re.compile(r"[^\W\d_]+")
+
+
 def any_of(words: Iterable[str]) -> str:
     """An alternation, the longest first; one that never matches when there are no words."""
     ordered = sorted(set(words), key=len, reverse=True)
@@ -80,7 +83,8 @@ def date_words(code: str) -> DateWords:
     figure = rf"(?:0?[1-9]|[12]\d|3[01]){suffix.get(code, '')}(?![\d%])"
     day = rf"(?:{figure}|{any_of(ordinals)})" if ordinals else figure
     years = rf"(?:(?:1\d|20)\d\d(?!\d|[.,]\d)|{_YEAR_WORDS})" if code == "en" else r"(?:1\d|20)\d\d(?!\d|[.,]\d)"
-    triggers = {word.split()[0] for word in (*months, *weekdays, *own["days"], *own["units"], *table("dates")["holidays"])}
+    spoken = (*months, *weekdays, *own["days"], *own["units"], *table("dates")["holidays"])
+    triggers = {part[-1] for word in spoken if (part := WORD.findall(word))}
     return DateWords(
         code=code,
         months=months,

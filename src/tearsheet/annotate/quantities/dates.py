@@ -8,13 +8,13 @@ from datetime import date, datetime
 
 from .absolute import absolute_dates, slashed_days
 from .calendar import as_day
-from .date_words import date_words
+from .date_words import WORD, date_words
 from .found import FoundDate
 from .lexicon import language_code
 from .relative import relative_dates
 from .years import year_dates
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)?")
+_DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
 _MONTH_FIRST = frozenset({"en", "en-us", "en-ca", "en-ph"})
 
@@ -31,11 +31,12 @@ def find_dates(
     """
     code = language_code(language)
     tag = (language or "en").replace("_", "-").lower()
-    has_digit = any(c.isdigit() for c in text)
-    if not has_digit and not _speaks_of_days(text, code):
+    has_digit = _DIGIT.search(text) is not None
+    words = frozenset(WORD.findall(text.lower()))
+    if not has_digit and not _speaks_of_days(words, code):
         return []
     reference_day = as_day(reference)
-    candidates = list(_candidates(text, code, reference_day, tag not in _MONTH_FIRST, has_digit))
+    candidates = list(_candidates(text, code, reference_day, tag not in _MONTH_FIRST, has_digit, words))
     return _with_weekdays(text, _longest(candidates), code)
 
 
@@ -64,18 +65,16 @@ def _with_weekdays(text: str, found: list[FoundDate], code: str) -> list[FoundDa
     return joined
 
 
-def _speaks_of_days(text: str, code: str) -> bool:
-    if code in ("zh", "ja"):
-        return True
-    return not date_words(code).triggers.isdisjoint(_WORD.findall(text.lower()))
+def _speaks_of_days(words: frozenset[str], code: str) -> bool:
+    return code in ("zh", "ja") or not date_words(code).triggers.isdisjoint(words)
 
 
 def _candidates(
-    text: str, code: str, reference: date | None, day_first: bool, has_digit: bool
+    text: str, code: str, reference: date | None, day_first: bool, has_digit: bool, words: frozenset[str]
 ) -> Iterator[FoundDate]:
-    yield from absolute_dates(text, code, reference, day_first)
-    if _speaks_of_days(text, code) or (has_digit and _ORDINAL.search(text)):
-        yield from relative_dates(text, code, reference)
+    yield from absolute_dates(text, code, reference, day_first, has_digit, words)
+    if _speaks_of_days(words, code) or (has_digit and _ORDINAL.search(text)):
+        yield from relative_dates(text, code, reference, words)
     if has_digit:
         yield from slashed_days(text, reference, day_first)
         yield from year_dates(text, code, reference)

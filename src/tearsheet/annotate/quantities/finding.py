@@ -10,6 +10,7 @@ from decimal import Decimal
 from .beside import is_approximate, is_glued, is_label, unit_after, unit_before
 from .counted import counted_noun
 from .currency import settle_codes
+from .dates import find_dates
 from .found import FoundDate, FoundQuantity
 from .lexicon import Unit, language_code, table
 from .numbers import Number, find_numbers
@@ -36,14 +37,21 @@ class Item:
     approximate: bool = False
 
 
-def quantities_in(text: str, language: str | None, dates: Sequence[FoundDate]) -> list[FoundQuantity]:
-    """The quantities of `text` in order; numbers inside `dates` are no quantities."""
+def quantities_in(
+    text: str, language: str | None, dates: Sequence[FoundDate] | None = None
+) -> list[FoundQuantity]:
+    """The quantities of `text` in order; numbers inside its `dates` (found here when not given) are none."""
     code = language_code(language)
     shares = find_shares(text)
+    numbers = find_numbers(text, code)
+    if not numbers:
+        return shares
+    if dates is None:
+        dates = find_dates(text, language=language)
     taken = sorted([(d.start, d.end) for d in dates] + [(s.start, s.end) for s in shares])
     items = []
     at = 0
-    for number in find_numbers(text, code):
+    for number in numbers:
         while at < len(taken) and taken[at][1] <= number.start:
             at += 1
         inside = at < len(taken) and taken[at][0] < number.end

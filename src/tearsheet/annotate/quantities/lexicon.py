@@ -46,6 +46,8 @@ class NumberWords:
     points: frozenset[str]
     starters: frozenset[str]
     """Every word that can open a number."""
+    openers: frozenset[str]
+    """The starters without articles: a text with none of them has no number in words."""
     comma: bool
     """The decimal mark is a comma."""
     spaced: bool
@@ -80,6 +82,7 @@ def number_words(code: str) -> NumberWords:
         signs=frozenset(own["signs"]),
         points=frozenset(own["points"]),
         starters=frozenset(starters),
+        openers=frozenset(starters - set(ones)) | {"one"},
         comma=own["comma"],
         spaced=own["spaced"],
     )

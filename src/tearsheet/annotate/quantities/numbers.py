@@ -13,6 +13,8 @@ from .lexicon import NumberWords, number_words
 
 _WORD = r"[^\W\d_]+"
 _TOKEN = re.compile(rf"(?P<figure>\.?[0-9]+)|(?P<vulgar>[{VULGAR}])|(?P<han>[{HAN_START}])|(?P<word>{_WORD})")
+_FIGURES = re.compile(rf"(?P<figure>\.?[0-9]+)|(?P<vulgar>[{VULGAR}])|(?P<han>[{HAN_START}])")
+_WORDS = re.compile(_WORD)
 _STEP = re.compile(rf"(\s{{0,2}}[-‑]\s?|\s{{1,2}})({_WORD})(\.?)")
 _RATIO = re.compile(r"\s(out of(?: every)?|in(?: every)?)\s(?=[^\W_])")
 _TIMES = re.compile(r"\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|games?|matches|decades?)\b")
@@ -49,7 +51,8 @@ def find_numbers(text: str, code: str = "en") -> list[Number]:
     words = number_words(code)
     numbers: list[Number] = []
     at = 0
-    for match in _TOKEN.finditer(text):
+    spoken = not words.openers.isdisjoint(_WORDS.findall(text.lower()))
+    for match in (_TOKEN if spoken else _FIGURES).finditer(text):
         if match.start() < at:
             continue
         kind = match.lastgroup

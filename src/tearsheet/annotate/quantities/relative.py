@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from .calendar import as_day, holiday, iso_day, nearest_year, period, shifted, weekday_value
-from .date_words import DateWords, any_of, date_words
+from .date_words import WORD, DateWords, any_of, date_words
 from .found import DatePrecision, FoundDate
 from .lexicon import table
 
@@ -16,10 +16,14 @@ _PRECISION: dict[str, DatePrecision] = {"d": "day", "w": "week", "f": "week", "m
 Handler = Callable[[re.Match[str], DateWords, date | None], FoundDate | None]
 
 
-def relative_dates(text: str, code: str, reference: date | None) -> Iterator[FoundDate]:
-    """Every candidate, the longer expressions first."""
+def relative_dates(
+    text: str, code: str, reference: date | None, words: frozenset[str]
+) -> Iterator[FoundDate]:
+    """Every candidate. `words` are the lower-case words of `text`: patterns that need others are not tried."""
     w = date_words(code)
-    for pattern, handler in _patterns(code):
+    for needs, pattern, handler in _patterns(code):
+        if any(need.isdisjoint(words) for need in needs):
+            continue
         for match in pattern.finditer(text):
             found = handler(match, w, reference)
             if found is not None:
@@ -29,35 +33,44 @@ def relative_dates(text: str, code: str, reference: date | None) -> Iterator[Fou
 
 
 @cache
-def _patterns(code: str) -> tuple[tuple[re.Pattern[str], Handler], ...]:
+def _patterns(code: str) -> tuple[tuple[tuple[frozenset[str], ...], re.Pattern[str], Handler], ...]:
+    """For each expression: the sets of which a text must have a word, its pattern, what reads it."""
     w, own = date_words(code), table("dates")[code]
     if not w.units:
         return ()
-    last, after_last = own.get("last", []), own.get("last_after", [])
-    nexts, after_next = own.get("next", []), own.get("next_after", [])
-    this = own.get("this", [])
-    turn = rf"(?P<turn>{any_of([*last, *nexts, *this])})"
-    behind = rf"(?P<turn>{any_of([*after_last, *after_next])})"
-    count = rf"(?P<n>{w.count})"
-    pieces: list[tuple[str, Handler]] = []
-    if code == "en":
-        pieces += _english(w, turn)
+    ago, ago_before, hence = own.get("ago", []), own.get("ago_before", []), own.get("hence", [])
+    before = [*own.get("last", []), *own.get("next", []), *own.get("this", [])]
+    after = [*own.get("last_after", []), *own.get("next_after", [])]
+    turn, behind = rf"(?P<turn>{any_of(before)})", rf"(?P<turn>{any_of(after)})"
+    count, unit = rf"(?P<n>{w.count})", rf"(?P<u>{w.unit})"
+    units, weekdays = [*w.units], [*w.weekdays]
+    pieces: list[tuple[list[list[str]], str, Handler]] = _english(w, turn, before) if code == "en" else []
     pieces += [
-        (rf"{count}\s(?P<u>{w.unit})\s{any_of(own.get('ago', []))}", _ago),
-        (rf"{any_of(own.get('ago_before', []))}\s{count}\s(?P<u>{w.unit})", _ago),
-        (rf"{any_of(own.get('in', []))}\s{count}\s(?P<u>{w.unit})(?!\sof|['’])", _hence),
-        (rf"{count}\s(?P<u>{w.unit})\s{any_of(own.get('hence', []))}", _hence),
-        (rf"{turn}\s(?P<wd>{w.weekday})", _weekday),
-        (rf"(?P<wd>{w.weekday})\s{behind}", _weekday),
-        (rf"{turn}\s(?P<u>{w.unit})", _period),
-        (rf"(?P<u>{w.unit})\s{behind}", _period),
-        (rf"(?P<word>{any_of(own['days'])})", _day),
-        (rf"(?P<wd>{w.weekday})(?P<turn>)", _weekday),
+        ([units, ago], rf"{count}\s{unit}\s{any_of(ago)}", _ago),
+        ([units, ago_before], rf"{any_of(ago_before)}\s{count}\s{unit}", _ago),
+        ([units, own.get("in", [])], rf"{any_of(own.get('in', []))}\s{count}\s{unit}(?!\sof|['’])", _hence),
+        ([units, hence], rf"{count}\s{unit}\s{any_of(hence)}", _hence),
+        ([weekdays, before], rf"{turn}\s(?P<wd>{w.weekday})", _weekday),
+        ([weekdays, after], rf"(?P<wd>{w.weekday})\s{behind}", _weekday),
+        ([units, before], rf"{turn}\s{unit}", _period),
+        ([units, after], rf"{unit}\s{behind}", _period),
+        ([[*own["days"]]], rf"(?P<word>{any_of(own['days'])})", _day),
+        ([weekdays], rf"(?P<wd>{w.weekday})(?P<turn>)", _weekday),
     ]
-    return tuple((re.compile(rf"(?<![\w]){p}(?!\w)", re.IGNORECASE), handler) for p, handler in pieces)
+    return tuple(
+        (tuple(_some(words) for words in needs), re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), handler)
+        for needs, pattern, handler in pieces
+    )
 
 
-def _english(w: DateWords, turn: str) -> list[tuple[str, Handler]]:
+def _some(phrases: list[str]) -> frozenset[str]:
+    """The words that tell that one of the phrases may stand in a text: their last ones."""
+    return frozenset(WORD.findall(phrase)[-1] for phrase in phrases if WORD.search(phrase))
+
+
+def _english(w: DateWords, turn: str, turns: list[str]) -> list[tuple[list[list[str]], str, Handler]]:
+    units, weekdays, ordinals = [*w.units], [*w.weekdays], [*w.ordinals, "th", "st", "nd", "rd"]
+    ways, month, feasts = ["after", "before", "from", "since"], ["month"], [*table("dates")["holidays"]]
     day_figure = r"(?P<d>(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th))"
     plain_figure = day_figure.replace("?P<d>", "?:")
     day_word = rf"(?P<dw>{any_of(w.ordinals)})"
@@ -67,18 +80,18 @@ def _english(w: DateWords, turn: str) -> list[tuple[str, Handler]]:
         rf"(?:today|tomorrow|yesterday|now|(?:this |next |last )?{w.weekday}|{w.month}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{4}}|{holidays})"
     )
     return [
-        (rf"(?:in\s(?=[\w ]+\ssince))?(?:(?P<wd>{w.weekday}),?\s)?(?P<n>{w.count})\s(?P<u>{w.unit})\s(?P<way>after|before|from|since)\s(?P<a>{anchor})(?:\son\s{w.weekday})?", _anchored),
-        (rf"(?P<wd>{w.weekday})\s(?P<n>{w.count})\s(?P<u>{w.unit})\s(?P<way>from)\s(?P<a>now)", _anchored),
-        (rf"{span}\s(?:later|ago|earlier|from\snow)", _span_away),
-        (rf"(?:on\s)?(?P<wd>{w.weekday})\sof\s(?:the\s|this\s)?{turn}\sweek", _weekday),
-        (rf"(?:around\s)?the\s(?:{day_figure}|{day_word})(?:\sday)?\s(?:of\s)?{turn}\smonth", _month_day),
-        (rf"(?:around\s)?(?:the\s)?{day_figure}\s(?:of\s)?this\smonth", _month_day),
-        (rf"(?:{turn}\s)?(?P<wd>{w.weekday})\s(?:\()?(?:(?:{w.month})-?\d{{1,2}}\)|\d{{1,2}}[./-]\d{{1,2}}|the\s{plain_figure}|the\s{any_of(w.ordinals)}|{plain_figure}|\d{{1,2}}(?![\d:.%/-]|\s?[ap]\.?m|\s\w))", _weekday_dated),
-        (rf"(?:{turn}\s)(?P<sd>\d{{1,2}}/\d{{1,2}})", _weekday_dated),
-        (rf"(?<=\bon\s)the\s(?:{day_figure}|{day_word})(?!\s(?:{w.month}|day|floor|hole|lap|minute|time|street|anniversary|\w+\s\w+ly))(?=[.,;!?]|$|\sto\b|\sat\b|\sand\b)", _month_day),
-        (rf"(?P<h>{holidays})(?:,?\s(?:of\s)?(?:(?P<y>(?:19|20)\d\d)|(?P<turn>this|last|next)\syear))?", _holiday),
-        (rf"{turn}\s(?P<h>{holidays})", _holiday),
-        (rf"the\s(?P<n>same|next|following|previous)\s(?P<u>day)|the\s(?P<u2>day)\s(?P<n2>before|after)(?=[\s.,?!]*$)", _vague_day),
+        ([units, ways], rf"(?:in\s(?=[\w ]+\ssince))?(?:(?P<wd>{w.weekday}),?\s)?(?P<n>{w.count})\s(?P<u>{w.unit})\s(?P<way>after|before|from|since)\s(?P<a>{anchor})(?:\son\s{w.weekday})?", _anchored),
+        ([weekdays, units, ["from"]], rf"(?P<wd>{w.weekday})\s(?P<n>{w.count})\s(?P<u>{w.unit})\s(?P<way>from)\s(?P<a>now)", _anchored),
+        ([units, ["later", "ago", "earlier", "now"]], rf"{span}\s(?:later|ago|earlier|from\snow)", _span_away),
+        ([weekdays, ["week"]], rf"(?:on\s)?(?P<wd>{w.weekday})\sof\s(?:the\s|this\s)?{turn}\sweek", _weekday),
+        ([month, ordinals], rf"(?:around\s)?the\s(?:{day_figure}|{day_word})(?:\sday)?\s(?:of\s)?{turn}\smonth", _month_day),
+        ([month, ordinals], rf"(?:around\s)?(?:the\s)?{day_figure}\s(?:of\s)?this\smonth", _month_day),
+        ([weekdays], rf"(?:{turn}\s)?(?P<wd>{w.weekday})\s(?:\()?(?:(?:{w.month})-?\d{{1,2}}\)|\d{{1,2}}[./-]\d{{1,2}}|the\s{plain_figure}|the\s{any_of(w.ordinals)}|{plain_figure}|\d{{1,2}}(?![\d:.%/-]|\s?[ap]\.?m|\s\w))", _weekday_dated),
+        ([turns], rf"(?:{turn}\s)(?P<sd>\d{{1,2}}/\d{{1,2}})", _weekday_dated),
+        ([["on"], ordinals], rf"(?<=\bon\s)the\s(?:{day_figure}|{day_word})(?!\s(?:{w.month}|day|floor|hole|lap|minute|time|street|anniversary|\w+\s\w+ly))(?=[.,;!?]|$|\sto\b|\sat\b|\sand\b)", _month_day),
+        ([feasts], rf"(?P<h>{holidays})(?:,?\s(?:of\s)?(?:(?P<y>(?:19|20)\d\d)|(?P<turn>this|last|next)\syear))?", _holiday),
+        ([feasts, turns], rf"{turn}\s(?P<h>{holidays})", _holiday),
+        ([["day"], ["same", "next", "following", "previous", "before", "after"]], rf"the\s(?P<n>same|next|following|previous)\s(?P<u>day)|the\s(?P<u2>day)\s(?P<n2>before|after)(?=[\s.,?!]*$)", _vague_day),
     ]
 
 
