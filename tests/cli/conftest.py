@@ -15,10 +15,12 @@ from tearsheet.cli.app import tearsheet
 
 ROOT = Path(__file__).parents[2]
 PAGE = """<!doctype html><html lang="en"><head><title>Norhavn shuts its coal quay - Coast Daily</title>
+<meta name="author" content="Mara Lindqvist">
 <meta property="og:site_name" content="Coast Daily"></head><body>
 <nav><a href="/">Home</a> <a href="/ports">Ports</a></nav>
 <article><h1>Norhavn shuts its coal quay</h1>
-<p>By Mara Lindqvist</p><p><time datetime="2026-03-02T18:05:00+01:00">2 March 2026</time></p>
+<p class="byline">By Mara Lindqvist</p>
+<p class="date"><time datetime="2026-03-02T18:05:00+01:00">2 March 2026</time></p>
 <p>The ferry port of Norhavn will close its coal quay in 2027, two years early, the town council decided on
 Monday after a long and heated debate in the old town hall.</p>
 <h2>Why now?</h2>
