@@ -21,7 +21,7 @@ def _triggers() -> frozenset[str]:
 
 
 def adjustment(sentence: str, names: Collection[str]) -> float:
-    """The sum of the logits whose pattern holds. `names` are the sentence's features (its words among them)."""
+    """The sum of the logits whose pattern holds. `names` are the features of the sentence."""
     present = _triggers().intersection(names)
     if not present:
         return 0.0

@@ -1,7 +1,7 @@
 """What the check-worthiness model sees of a sentence: words, word pairs, word classes and patterns.
 
-Names say what a feature is: `word`, `word word`, `@class`, `~key` and `~key_key` (a key is a word's class or shape),
-`^...` the keys that open the sentence, `#...` patterns over the whole.
+Names say what a feature is: `word`, `word word`, `@class`, `~key` and `~key_key` (a key is the class or
+shape of a word), `^...` the keys that open the sentence, `#...` patterns over the whole.
 """
 
 from __future__ import annotations
@@ -17,7 +17,23 @@ _MONEY = frozenset("$€£¥")
 _SUFFIXES = ("ed", "ing", "ly", "tion", "s", "est", "er")
 _LONGEST = 120
 _SUBJECTS = frozenset(
-    {"i", "we", "you", "he", "they", "it", "this", "there", "NAME", "det", "place", "wh", "NUM", "YEAR", "vague"}
+    {
+        "i",
+        "we",
+        "you",
+        "he",
+        "they",
+        "it",
+        "this",
+        "there",
+        "NAME",
+        "det",
+        "place",
+        "wh",
+        "NUM",
+        "YEAR",
+        "vague",
+    }
 )
 _NUMBER = frozenset({"NUM", "YEAR", "MONEY"})
 _PAST = frozenset({"past", "ed", "was", "had"})

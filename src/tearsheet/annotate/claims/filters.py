@@ -23,7 +23,7 @@ def _phrases(section: str, key: str) -> re.Pattern[str]:
 
 
 def is_statement(sentence: str, language: str = "en") -> bool:
-    """Can `sentence` be a claim of the article itself? English rules; other languages by punctuation alone."""
+    """Can `sentence` be a claim of the article itself? Other languages than English: by punctuation."""
     if sentence.rstrip("\"'”’»」』) ").endswith(("?", "？")):
         return False
     if language != "en":
@@ -42,7 +42,7 @@ def is_statement(sentence: str, language: str = "en") -> bool:
 
 
 def is_verdict(statement: str) -> bool:
-    """A judgement of the writer without a number or a name that could be checked ("competition is brutal")."""
+    """A judgement of the writer without a number that could be checked ("competition is brutal")."""
     if any(c.isdigit() for c in statement):
         return False
     head = statement[:90]

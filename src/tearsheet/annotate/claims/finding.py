@@ -38,8 +38,8 @@ def find_claims(
     """The checkable statements of an article, in reading order.
 
     `sentences` is what `passage_sentences(layout)` gives, `quotes` are the article's quotes in reading order.
-    Relative dates are resolved against `reference`, else `layout.date_published`. Questions, instructions, opinion
-    of the writer and fragments are left out; statements inside quotes stay, since somebody answers for them.
+    Relative dates are resolved against `reference`, else `layout.date_published`. Questions, instructions,
+    opinion of the writer and fragments are left out; statements in quotes stay: somebody answers for them.
     """
     candidates = list(_candidates(layout, sentences, quotes))
     scores = check_worthiness([layout.text[c.start : c.end] for c in candidates])

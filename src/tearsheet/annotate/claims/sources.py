@@ -1,4 +1,4 @@
-"""Who asserts a statement, where the sentence itself says so: "insiders reveal that ...", "data from X shows ..."."""
+"""Who asserts a statement, where the sentence itself says so: "insiders reveal that", "data from X shows"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ _ACCORDING = re.compile(r"(?:^|,\s)[Aa]ccording to ([^,]{2,80})(?:,\s|$)")
 def _saying() -> re.Pattern[str]:
     verbs = "|".join(re.escape(v) for v in sorted(table("rules")["saying"]["verbs"], key=len, reverse=True))
     return re.compile(
-        rf"((?:[^\W\d_][\w.’'&-]*|\d+)(?:\s(?!that\b|which\b|who\b)[\w.’'&-]+){{0,11}}?)\s(?:also\s|now\s|recently\s|later\s|has\s|have\s|had\s)?(?:{verbs})(?:\s(?:on|in|last|this)\s[\w ]{{3,20}}|\s(?:{_DAYS}))?\s(that\s)?"
+        rf"((?:[^\W\d_][\w.’'&-]*|\d+)(?:\s(?!that\b|which\b|who\b)[\w.’'&-]+){{0,11}}?)\s"
+        rf"(?:(?:also|now|recently|later|has|have|had)\s)?(?:{verbs})"
+        rf"(?:\s(?:on|in|last|this)\s[\w ]{{3,20}}|\s(?:{_DAYS}))?\s(that\s)?"
     )
 
 

@@ -10,12 +10,15 @@ from functools import cache
 from .calendar import full_year, iso_day, nearest_year
 from .date_words import DateWords, date_words
 from .found import FoundDate
+from .lexicon import any_of, table
 from .numbers import find_numbers
 
 _ISO = re.compile(r"(?<![\d/.])((?:1[5-9]|20|21)\d\d)([-/. ])(\d{1,2})\2(\d{1,2})(?![\d/]|-\d)")
 _COMPACT = re.compile(r"(?<![\d.,$€£])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d|[.,]\d|%)")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/%]|\.\d|-\d)")
-_HAN = re.compile(r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號]|(\d{4})\s?年\s?(\d{1,2})\s?月(?!\d)|(?<!\d)((?:1[5-9]|20|21)\d\d)\s?年(?!间|間)")
+_HAN = re.compile(
+    r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號]|(\d{4})\s?年\s?(\d{1,2})\s?月(?!\d)|(?<!\d)((?:1[5-9]|20|21)\d\d)\s?年(?!间|間)"
+)
 _SLASHED = re.compile(r"(?<![\d/.$€£-])(\d{1,2})/(\d{1,2})(?![\d/%]|[.,]\d)")
 
 
@@ -39,15 +42,18 @@ def _named(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("month", rf"(?P<y>{w.year})\s(?P<m>{w.month})"),
     ]
     if code == "en":
-        monthly = rf"{lead}(?P<m>{w.month})(?:[\s/-]|(?=\d))\s?(?:the\s)?(?P<d>{w.day})(?!\s?[:%]|[.,]\d|\spercent|\smillion|\sbillion|\sp\.?m)"
+        no_amount = r"(?!\s?[:%]|[.,]\d|\spercent|\smillion|\sbillion|\sp\.?m)"
+        monthly = rf"{lead}(?P<m>{w.month})(?:[\s/-]|(?=\d))\s?(?:the\s)?(?P<d>{w.day}){no_amount}"
         patterns.insert(0, ("day", monthly + rf"(?:\s?,?\s?(?P<y>{w.year}))?"))
-    return tuple((kind, re.compile(rf"(?<![\w]){pattern}(?![^\W\d_])", re.IGNORECASE)) for kind, pattern in patterns)
+    return tuple(
+        (kind, re.compile(rf"(?<![\w]){pattern}(?![^\W\d_])", re.IGNORECASE)) for kind, pattern in patterns
+    )
 
 
 @cache
 def _month_alone(code: str) -> re.Pattern[str]:
     w = date_words(code)
-    cue = r"in|since|by|until|till|last|next|this|early|late|mid|of|from|to|through|during|before|after|between|and|im|seit|bis|ab|anfang|ende|mitte|en|desde|hasta|em|até|a|ad|di|da|в|с|до|к"
+    cue = any_of(table("context")["month_cues"])
     return re.compile(rf"(?<!\w)(?P<cue>{cue})[\s-](?P<m>{w.month})(?!\w|\s?\d)", re.IGNORECASE)
 
 
@@ -87,7 +93,9 @@ def _numeric(match: re.Match[str], day_first: bool) -> Iterator[FoundDate]:
     first, second, year = int(match[1]), int(match[3]), full_year(match[4])
     if match[2] == "-" and len(match[4]) == 2 and not (first <= 31 and second <= 12):
         return
-    day, month = (first, second) if (day_first or match[2] == "." or first > 12) and second <= 12 else (second, first)
+    day, month = (
+        (first, second) if (day_first or match[2] == "." or first > 12) and second <= 12 else (second, first)
+    )
     value = iso_day(year, month, day)
     if value or (1 <= month <= 12 and 1 <= day <= 31):
         yield FoundDate(match.start(), match.end(), value, "day")
@@ -99,7 +107,11 @@ def _han(match: re.Match[str], reference: date | None) -> Iterator[FoundDate]:
         if match[1]:
             value = iso_day(int(match[1]), month, day)
         else:
-            value = iso_day(nearest_year(month, day, reference), month, day) if reference and 1 <= month <= 12 else None
+            value = (
+                iso_day(nearest_year(month, day, reference), month, day)
+                if reference and 1 <= month <= 12
+                else None
+            )
         yield FoundDate(match.start(), match.end(), value, "day")
     elif match[4]:
         if 1 <= int(match[5]) <= 12:
@@ -158,9 +170,9 @@ def _year_in_words(raw: str) -> int | None:
 def _lone_months(text: str, w: DateWords, reference: date | None) -> Iterator[FoundDate]:
     for match in _month_alone(w.code).finditer(text):
         name = match["m"].rstrip(".")
-        if w.code in ("en", "de") and not name[0].isupper() and name in ("may", "march", "mar"):
-            if match["cue"].lower() not in ("in", "since", "by", "until", "this", "next", "last"):
-                continue
+        sure = match["cue"].lower() in ("in", "since", "by", "until", "this", "next", "last")
+        if w.code == "en" and name in ("may", "march", "mar") and not sure:
+            continue
         month = w.months[name.lower()]
         if len(name) <= 3 and not name[0].isupper() and w.code != "en":
             continue
@@ -168,7 +180,9 @@ def _lone_months(text: str, w: DateWords, reference: date | None) -> Iterator[Fo
         cue = match["cue"].lower()
         if reference and cue in ("last", "next"):
             past = month < reference.month
-            year = reference.year - (0 if past else 1) if cue == "last" else reference.year + (1 if past else 0)
+            year = (
+                reference.year - (0 if past else 1) if cue == "last" else reference.year + (1 if past else 0)
+            )
         start = match.start() if cue in ("last", "next", "this", "mid", "early", "late") else match.start("m")
         yield FoundDate(start, _without_stop(text, match), f"{year:04}-{month:02}" if year else None, "month")
 
@@ -182,7 +196,11 @@ def slashed_days(text: str, reference: date | None, day_first: bool) -> Iterator
         day, month = (a, b) if (day_first and b <= 12) or a > 12 else (b, a)
         if not (1 <= month <= 12 and 1 <= day <= 31):
             continue
-        cue = re.search(r"(?:\b(?:on|by|until|from|to|date|due|day|this|before|after|since|through)\b,?|[?,:(]|\bor|\band)\s?$", text[max(0, match.start() - 9) : match.start()], re.IGNORECASE)
+        cue = re.search(
+            r"(?:\b(?:on|by|until|from|to|date|due|day|this|before|after|since|through)\b,?|[?,:(]|\bor|\band)\s?$",
+            text[max(0, match.start() - 9) : match.start()],
+            re.IGNORECASE,
+        )
         if not cue:
             continue
         value = iso_day(nearest_year(month, day, reference), month, day) if reference else None

@@ -6,27 +6,33 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from .lexicon import Unit, number_words, table, units
+from .lexicon import Unit, any_of, number_words, table, units
 
 _GAP = re.compile(r"\s{0,2}[-‑]?\s?(?=\S)")
 _OPENS_AMOUNT = re.compile(r"\s?\d[\d.,]*(?!\s?(?:cents?|¢)|[\d.,])")
 _LINK = re.compile(r"(?:de |d['’]|di )(?=[^\W\d_])")
 _INCHES = re.compile(r"\s?(\d{1,2}(?:\.\d)?)\s?(?:in\b(?!\s(?:the|a|\d))|\"|″|'')")
 _BRACKET = re.compile(r"\s?[(\[{]([^\s()\[\]{}]{1,12})[)\]}]")
-_ALPHA = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
 _FIRST_WORD = re.compile(r"(?:[^\W\d_]|[%°€$£¥￥₽％¢])[\w²³/’'·-]{0,24}")
-_LABEL = re.compile(
-    r"(?:\b(?:no|nos|nr|number|art|article|section|sec|chapter|page|pages|pp?|figure|fig|table|room|flight|highway|route|grade|phase|version|"
-    r"item|step|part|volume|vol|episode|season|level|tier|type|exit|gate|platform|channel|line|question|artikel|kapitel|seite|absatz|"
-    r"artículo|capítulo|página|articolo|articolo|chapitre|статья|глава|art)\.?|№|#|@|第)\s?$",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?:(?<=[^\s.!?:;\"“”'(])\s|[^\W\d_-][-/])$")
 _CAPITAL_BEFORE = re.compile(r"(\w[\w’'&]*)\s$")
-_POUND_MONEY = re.compile(
-    r"\b(?:cost|costs|paid|pay|worth|spent|spend|price|priced|fine|fined|raised|fee|salary|budget|sold|bought|£|sterling|GBP)\b|£",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _context(key: str) -> frozenset[str]:
+    return frozenset(table("context")[key])
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words, marks = any_of(table("context")["labels"]), any_of(table("context")["label_marks"])
+    return re.compile(rf"(?:\b{words}\.?|{marks})\s?$", re.IGNORECASE)
+
+
+def _means_money(text: str, at: int) -> bool:
+    """Are the pounds at `at` money? Words of paying stand near, or the sign."""
+    near = text[max(0, at - 80) : at + 40]
+    return "£" in near or not _context("pound_money").isdisjoint(_WORD.findall(near.lower()))
 
 
 def unit_before(text: str, start: int) -> tuple[int, Unit] | None:
@@ -64,7 +70,7 @@ def _symbols() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
 
 
 def unit_after(text: str, end: int) -> tuple[int, Unit, Decimal] | None:
-    """The unit right after a number: where it ends, what it is, and a scale word behind it ("75 USD million")."""
+    """The unit right after a number: its end, what it is, the factor of a scale word behind it."""
     gap = _GAP.match(text, end)
     if gap is None:
         return None
@@ -122,23 +128,9 @@ def _name_at(text: str, at: int) -> tuple[int, Unit] | None:
     for name in names:
         if window.startswith(name) and _bounded(text, at, at + len(name)):
             unit = units().names[name]
-            if name in ("pound", "pounds") and _POUND_MONEY.search(text[max(0, at - 80) : at + 40]):
+            if name in ("pound", "pounds") and _means_money(text, at):
                 unit = Unit("money", "GBP")
-            if name in (
-                "won",
-                "mark",
-                "real",
-                "rand",
-                "dong",
-                "sol",
-                "ora",
-                "an",
-                "a",
-                "stone",
-                "turn",
-                "turns",
-                "an",
-            ) and not _sure_name(text, at, name):
+            if name in _context("doubtful") and not _sure_name(text, at, name):
                 continue
             return at + len(name), unit
     return None
@@ -159,9 +151,13 @@ def _symbol_at(text: str, at: int, gap: int) -> tuple[int, Unit] | None:
     for symbol in symbols:
         if not text.startswith(symbol, at) or not _bounded(text, at, at + len(symbol)):
             continue
-        if gap and len(symbol) == 1 and symbol.isalpha() and symbol.isascii():
-            if symbol not in "mgtlhWVKL" or text[at - gap : at] != " ":
-                continue
+        letter = len(symbol) == 1 and symbol.isalpha() and symbol.isascii()
+        if (
+            gap
+            and letter
+            and (symbol not in table("context")["single_letters"] or text[at - gap : at] != " ")
+        ):
+            continue
         if symbol in ("$", "£", "€") and _OPENS_AMOUNT.match(text, at + 1):
             continue
         if symbol == '"' and not _is_inch(text, at):
@@ -186,11 +182,6 @@ def _approximate_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ..
     return frozenset(words["before"]), han, after, after_han
 
 
-_ARTICLES = frozenset(
-    ["a", "an", "the", "der", "die", "das", "den", "dem", "einem", "einer", "eine", "le", "la", "les", "un", "une", "el", "los", "las", "o", "os", "i", "gli", "its", "their", "his", "her", "another"]
-)
-
-
 def is_approximate(text: str, start: int, end: int) -> bool:
     """Do the words around `text[start:end]` make the number approximate ("about", "up to", "or more")?"""
     before, han, after, after_han = _approximate_words()
@@ -198,7 +189,7 @@ def is_approximate(text: str, start: int, end: int) -> bool:
     if ahead.rstrip().endswith(han):
         return True
     words = ahead.lower().replace("(", " ").split()
-    if words and words[-1] in _ARTICLES:
+    if words and words[-1] in _context("articles"):
         words.pop()
     for length in (1, 2, 3, 4):
         if len(words) >= length and " ".join(words[-length:]) in before:
@@ -231,16 +222,11 @@ def is_label(text: str, start: int, end: int) -> bool:
         return True
     if len(ahead) > 1 and ahead[-1] in "-–" and ahead[-2].isalpha():
         return True
-    if _LABEL.search(ahead):
+    if _label().search(ahead):
         return True
     capital = _CAPITAL_BEFORE.search(ahead)
-    if capital is None or not capital[1][0].isupper() or capital[1].lower() in _ORDINARY:
+    if capital is None or not capital[1][0].isupper() or capital[1].lower() in _context("ordinary"):
         return False
     sentence_start = start - len(ahead) + capital.start()
     prior = text[max(0, sentence_start - 2) : sentence_start].strip()
     return bool(prior) and prior[-1] not in '.!?:;"“‘—–-' and not re.match(r"\s[a-zà-ÿ]", text[end : end + 2])
-
-
-_ORDINARY = frozenset(
-    ["the", "a", "an", "in", "on", "at", "by", "of", "for", "to", "and", "or", "with", "from", "about", "over", "under", "nearly", "almost", "some", "only", "just", "than", "these", "those", "their", "his", "her", "its", "our", "i", "we", "he", "she", "they", "it"]
-)

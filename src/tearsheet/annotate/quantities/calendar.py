@@ -40,7 +40,7 @@ def full_year(digits: str) -> int:
 
 
 def shifted(reference: date, unit: str, count: int) -> str | None:
-    """The reference moved by `count` units (d, w, f = fortnight, m, y, e = decade), as precise as the unit is."""
+    """The reference moved by `count` units (d, w, f = fortnight, m, y, e = decade)."""
     try:
         if unit in "dwf":
             return (reference + timedelta(days=count * {"d": 1, "w": 7, "f": 14}[unit])).isoformat()
@@ -68,8 +68,10 @@ def period(reference: date, unit: str, count: int) -> str | None:
 
 
 def weekday_value(reference: date, weekday: int, turn: str) -> str:
-    """A weekday (Monday 0) seen from the reference: `last` strictly before it, `next` in the coming week, `this` in
-    the running week, otherwise the latest one up to the reference."""
+    """A weekday (Monday 0) seen from the reference.
+
+    `last` is strictly before it, `next` in the coming week, `this` in the running week; else the latest one.
+    """
     if turn == "next":
         moved = reference + timedelta(days=7 - reference.weekday() + weekday)
     elif turn == "this":

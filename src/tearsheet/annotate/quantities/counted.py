@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_WORDS = re.compile(
-    r"\s(?:(?:of\sthe|other|more|new|additional|different|million)\s)?([^\W\d_][\w’'-]*)(?:\s([^\W\d_][\w’'-]*))?(?:\s([^\W\d_][\w’'-]*))?"
-)
-_IRREGULAR = frozenset(
-    ["people", "men", "women", "children", "police", "staff", "fish", "sheep", "deer", "feet", "teeth", "mice", "cattle", "personnel", "aircraft", "species", "series", "crew", "media", "data", "households", "percent", "folk", "youth"]
-)
-_NOT_PLURAL = frozenset(
-    ["is", "was", "has", "does", "this", "as", "its", "his", "us", "always", "across", "yes", "less", "besides", "thus", "unless", "perhaps", "sometimes", "afterwards", "towards", "says"]
-)
-_STOP = frozenset(
-    ["of", "in", "on", "at", "to", "by", "for", "and", "or", "with", "from", "as", "than", "that", "which", "who", "is", "are", "was", "were", "has", "have", "had", "in", "the", "a", "an", "per", "after", "before", "until", "since", "over", "under", "during", "not", "but", "if", "when", "while", "und", "oder", "in", "im", "am", "an", "auf", "aus", "bei", "bis", "der", "die", "das", "den", "dem", "des", "ist", "sind", "war", "wurde", "von", "vom", "zu", "zum", "zur", "mit", "für", "gegen", "nach", "vor", "de", "la", "le", "les", "des", "du", "et", "ou", "en", "à", "au", "aux", "par", "pour", "sur", "dans", "est", "sont", "ont", "a", "que", "qui", "sous", "el", "los", "las", "y", "o", "del", "al", "por", "para", "con", "en", "sin", "es", "son", "fue", "que", "se", "os", "as", "e", "ou", "do", "da", "dos", "das", "no", "na", "nos", "nas", "em", "um", "uma", "é", "são", "foi", "ao", "à", "com", "il", "lo", "gli", "i", "le", "di", "del", "della", "dei", "nel", "nella", "al", "alla", "per", "con", "su", "è", "sono", "che", "da", "и", "в", "на", "с", "по", "к", "от", "до", "за", "из", "у", "о", "об", "не", "что", "как", "при", "для", "или", "это"]
-)
+from .lexicon import any_of, table
+
+_SINGULAR_ENDINGS = ("ss", "us", "'s", "’s")
+
+
+@cache
+def _context(key: str) -> frozenset[str]:
+    return frozenset(table("context")[key])
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    word = r"([^\W\d_][\w’'-]*)"
+    return re.compile(rf"\s(?:{any_of(table('context')['qualifiers'])}\s)?{word}(?:\s{word})?(?:\s{word})?")
 
 
 def counted_noun(text: str, end: int, code: str) -> str | None:
-    """The counted noun after the number that ends at `end` ("28 people"), lower case as written, or None."""
-    match = _WORDS.match(text, end)
+    """The counted noun after the number that ends at `end` ("28 people"), as written, or None."""
+    match = _following().match(text, end)
     if match is None:
         return None
     words = [word for word in match.groups() if word]
     if code != "en":
-        return None if words[0].lower() in _STOP or len(words[0]) < 3 else words[0]
+        return None if words[0].lower() in _context("no_nouns") or len(words[0]) < 3 else words[0]
     for word in words:
-        if word.lower() in _STOP or not word[0].islower():
+        if word in _context("no_nouns") or not word[0].islower():
             return None
-        if word in _IRREGULAR or (
-            word.endswith("s")
-            and not word.endswith(("ss", "us", "'s", "’s"))
-            and word not in _NOT_PLURAL
-            and len(word) > 3
-        ):
+        if word in _context("plurals") or _is_plural(word):
             return word
     return None
+
+
+def _is_plural(word: str) -> bool:
+    if not word.endswith("s") or len(word) <= 3 or word.endswith(_SINGULAR_ENDINGS):
+        return False
+    return word not in _context("no_plurals")

@@ -11,7 +11,7 @@ from .lexicon import Unit, table, units
 
 @cache
 def _mentions(kin: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """For each code that `kin` may stand for: a pattern of the marks, codes and names that say it outright."""
+    """For each code that `kin` may stand for: a pattern of marks, codes and names that say it outright."""
     patterns = []
     for code in table("currencies")["kin"].get(kin, ()):
         marks = [

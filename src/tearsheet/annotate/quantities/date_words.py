@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from .lexicon import number_words, table
-
+from .lexicon import any_of, number_words, table
 
 WORD = re.compile(r"[^\W\d_]+")
-
-
-def any_of(words: Iterable[str]) -> str:
-    """An alternation, the longest first; one that never matches when there are no words."""
-    ordered = sorted(set(words), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +53,16 @@ def _day_words(code: str, counts: dict[str, int]) -> dict[str, int]:
     return words
 
 
-_YEAR_WORDS = (
-    r"(?:(?:nineteen|eighteen|seventeen|sixteen|twenty)(?: hundred)?(?: and)?(?:[ -](?:oh|ten|eleven|twelve|thirteen|fourteen|"
-    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))(?:[ -](?:one|two|three|four|five|"
-    r"six|seven|eight|nine))?|two thousand(?:(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)?)"
-)
+def _year_words() -> str:
+    """English years in words: "nineteen eighty six", "two thousand and two"."""
+    cardinals = number_words("en").cardinals
+    digits = any_of(["one", *(word for word, value in cardinals.items() if 2 <= value <= 9)])
+    tens = any_of(word for word, value in cardinals.items() if 10 <= value <= 90)
+    centuries = any_of(word for word, value in cardinals.items() if 16 <= value <= 20)
+    return (
+        rf"(?:{centuries}(?: hundred)?(?: and)?[ -](?:oh|{tens})(?:[ -]{digits})?"
+        rf"|two thousand(?:(?: and)? (?:{digits}|{tens}(?:[ -]{digits})?))?)"
+    )
 
 
 @cache
@@ -79,10 +75,22 @@ def date_words(code: str) -> DateWords:
     if code == "en":
         counts.update({"couple of": 2, "a couple of": 2})
     ordinals = _day_words(code, counts)
-    suffix = {"en": r"(?:st|nd|rd|th)?", "fr": r"(?:er)?", "es": "(?:º|ro)?", "pt": "º?", "it": "º?", "de": r"\.?", "ru": "(?:-го)?"}
+    suffix = {
+        "en": r"(?:st|nd|rd|th)?",
+        "fr": r"(?:er)?",
+        "es": "(?:º|ro)?",
+        "pt": "º?",
+        "it": "º?",
+        "de": r"\.?",
+        "ru": "(?:-го)?",
+    }
     figure = rf"(?:0?[1-9]|[12]\d|3[01]){suffix.get(code, '')}(?![\d%])"
     day = rf"(?:{figure}|{any_of(ordinals)})" if ordinals else figure
-    years = rf"(?:(?:1\d|20)\d\d(?!\d|[.,]\d)|{_YEAR_WORDS})" if code == "en" else r"(?:1\d|20)\d\d(?!\d|[.,]\d)"
+    years = (
+        rf"(?:(?:1\d|20)\d\d(?!\d|[.,]\d)|{_year_words()})"
+        if code == "en"
+        else r"(?:1\d|20)\d\d(?!\d|[.,]\d)"
+    )
     spoken = (*months, *weekdays, *own["days"], *own["units"], *table("dates")["holidays"])
     triggers = {part[-1] for word in spoken if (part := WORD.findall(word))}
     return DateWords(

@@ -24,10 +24,10 @@ def find_dates(
 ) -> list[FoundDate]:
     """The dates named in `text`, in order, with offsets into it.
 
-    `value` is ISO 8601 with the precision that the text gives. Relative dates and days without a year are resolved
-    against `reference` (the day of publication), to the nearest such day; without it their value is None. `language`
-    is a BCP 47 tag, None means English; 3/4/2025 is March 4 in American English only, a numeric date with full stops
-    always has the day first.
+    `value` is ISO 8601 with the precision that the text gives. Relative dates and days without a year are
+    resolved against `reference` (the day of publication), to the nearest such day; without it their value is
+    None. `language` is a BCP 47 tag, None means English; 3/4/2025 is March 4 in American English only,
+    a numeric date with full stops always has the day first.
     """
     code = language_code(language)
     tag = (language or "en").replace("_", "-").lower()
@@ -55,7 +55,11 @@ def _with_weekdays(text: str, found: list[FoundDate], code: str) -> list[FoundDa
     joined: list[FoundDate] = []
     for day in found:
         before = joined[-1] if joined else None
-        if before and before.precision == day.precision == "day" and text[before.end : day.start] in (" ", ", ", " ("):
+        if (
+            before
+            and before.precision == day.precision == "day"
+            and text[before.end : day.start] in (" ", ", ", " (")
+        ):
             last = text[before.start : before.end].lower().split()[-1]
             if last in weekdays and text[day.start : day.end].lower() not in weekdays:
                 closes = text[day.start - 1] == "(" and text[day.end : day.end + 1] == ")"

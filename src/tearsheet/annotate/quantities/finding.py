@@ -11,10 +11,11 @@ from .beside import is_approximate, is_glued, is_label, unit_after, unit_before
 from .counted import counted_noun
 from .currency import settle_codes
 from .dates import find_dates
-from .found import FoundDate, FoundQuantity
+from .found import FoundDate, FoundQuantity, QuantityKind
 from .lexicon import Unit, language_code, table
-from .numbers import Number, find_numbers
+from .numbers import find_numbers
 from .shares import find_shares
+from .sums import Number
 
 # Words for one that are more than an article.
 _TRUE_ONES = frozenset({"one", "eins", "один", "одна", "одно"})
@@ -49,7 +50,7 @@ def quantities_in(
     if dates is None:
         dates = find_dates(text, language=language)
     taken = sorted([(d.start, d.end) for d in dates] + [(s.start, s.end) for s in shares])
-    items = []
+    items: list[Item] = []
     at = 0
     for number in numbers:
         while at < len(taken) and taken[at][1] <= number.start:
@@ -139,7 +140,9 @@ def _is_compound(text: str, first: Item, second: Item) -> bool:
     small = 0 < hundredths < 100 and hundredths == hundredths.to_integral_value()
     if first.unit.kind != "money" or not small or first.number.scale != 1:
         return False
-    bare = second.unit is None and text[first.end - 1].isalpha() and _CLOSED.match(text, second.end) is not None
+    bare = (
+        second.unit is None and text[first.end - 1].isalpha() and _CLOSED.match(text, second.end) is not None
+    )
     if not (cents or bare):
         return False
     first.value, first.end = first.value + (second.value if cents else second.value * _CENT), second.end
@@ -155,10 +158,8 @@ def _is_range(text: str, first: Item, second: Item, code: str) -> bool:
     opened = bool(ahead) and ahead[-1] in words["between"]
     if not (gap in words["plain"] or (opened and gap in words["and"])):
         return False
-    if (
-        (gap == "a"
-        and code not in ("es", "pt", "it"))
-        or (ahead and ahead[-1] in ("from", "von", "от") and gap in ("to", "auf"))
+    if (gap == "a" and code not in ("es", "pt", "it")) or (
+        ahead and ahead[-1] in ("from", "von", "от") and gap in ("to", "auf")
     ):
         return False
     same = first.unit is None or (
@@ -212,5 +213,5 @@ def _found(text: str, item: Item, codes: dict[str, str | None], code: str) -> Fo
     if item.unit.kind == "money":
         symbol = symbol or codes.get(item.unit.kin)
         return FoundQuantity(item.start, item.end, "money", item.value, item.value_to, symbol, approximate)
-    kind = "percent" if item.unit.kind == "percent" else "measure"
+    kind: QuantityKind = "percent" if item.unit.kind == "percent" else "measure"
     return FoundQuantity(item.start, item.end, kind, item.value, item.value_to, symbol, approximate)

@@ -20,7 +20,7 @@ class FoundQuantity:
     value: Decimal
     value_to: Decimal | None = None
     unit: str | None = None
-    """Money: ISO 4217 (or the ticker of a crypto-asset), None when the text does not tell which. Percent: "%",
+    """Money: ISO 4217 (or the ticker of a crypto-asset), None when the text does not tell. Percent: "%",
     "pp" (percentage points) or "bp" (basis points). Measure: UCUM-like. Count: the counted noun or None."""
     approximate: bool = False
 

@@ -1,4 +1,4 @@
-"""Chinese and Japanese numerals: positional digits (三百二十), scale signs after figures (15亿, 1兆2000億)."""
+"""Chinese and Japanese numerals: positional digits (三百二十), scale signs after figures (15亿)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WIDE = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _RUN = re.compile(rf"[{_DIGITS}十百千万萬亿億兆]{{1,24}}")
 _WIDE_FIGURE = re.compile(r"[０-９]{1,3}(?:[，,][０-９]{3})+|[０-９]+(?:[．.][０-９]+)?")
 _FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?")
-# What may follow a numeral that is no part of a word such as 一些 or 三星: a counter, a unit, money or a mark.
+# What may follow a numeral that is no part of a word such as 一些: a counter, a unit, money or a mark.
 _COUNTERS = re.compile(
     r"[个個名人位家年月日天次倍岁歳歲元円圆米公吨噸种種条條件只隻座艘架辆辆台部项項起场場届屆层層亩畝枚本匹頭头分成割多余餘点美欧欧英港日円ドポユキメト%％\s。，、,.]|$"
 )

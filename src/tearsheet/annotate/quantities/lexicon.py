@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -22,6 +23,12 @@ LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja")
 def table(name: str) -> dict[str, Any]:
     """The TOML file `data/<name>.toml`."""
     return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text("utf-8"))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation, the longest first; one that never matches when there are no words."""
+    ordered = sorted(set(words), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else r"(?!)"
 
 
 def language_code(language: str | None) -> str:
@@ -69,7 +76,9 @@ def number_words(code: str) -> NumberWords:
     foreign: dict[str, Decimal] = {}
     for other in LANGUAGES:
         theirs = table("numbers")[other]["scales"].items()
-        foreign.update(_exact({w: v for w, v in theirs if len(w) > 2 and w not in table("numbers")["homographs"]}))
+        foreign.update(
+            _exact({w: v for w, v in theirs if len(w) > 2 and w not in table("numbers")["homographs"]})
+        )
     starters = {*cardinals, *ones, *hundreds, *scales, *own["signs"], *shares}
     return NumberWords(
         cardinals=cardinals,
@@ -170,20 +179,4 @@ def units() -> Units:
         exact={**measures, **money},
         names=names,
         marks_before=re.compile(rf"(?<![^\W\d_])(?:{pattern})\s?-?$"),
-    )
-
-
-@cache
-def approximators() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns for the words before and after a number that make it approximate."""
-    words = table("units")["approximate"]
-    before = "|".join(re.escape(w) for w in sorted(set(words["before"]), key=len, reverse=True))
-    after = "|".join(re.escape(w) for w in sorted(set(words["after"]), key=len, reverse=True))
-    article = r"(?:\s(?:a|the|an|der|die|das|einem|les|le|la|el|los|las|o|os|i|gli))?"
-    return (
-        re.compile(
-            rf"(?:(?<!\w)(?:{before}){article}|[约約近逾]|超過|超过|至少|大约|およそ|ほぼ)\s?[(]?$",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"\s?(?:{after})(?!\w)|[+以多余]", re.IGNORECASE),
     )

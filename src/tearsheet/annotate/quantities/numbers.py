@@ -3,47 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from .figures import FIGURE, VULGAR, read_figure, vulgar
 from .han import HAN_START, read_han
 from .lexicon import NumberWords, number_words
+from .sums import STEP, WORD, Number, share_at, steps, sum_words
 
-_WORD = r"[^\W\d_]+"
-_TOKEN = re.compile(rf"(?P<figure>\.?[0-9]+)|(?P<vulgar>[{VULGAR}])|(?P<han>[{HAN_START}])|(?P<word>{_WORD})")
+_TOKEN = re.compile(rf"(?P<figure>\.?[0-9]+)|(?P<vulgar>[{VULGAR}])|(?P<han>[{HAN_START}])|(?P<word>{WORD})")
 _FIGURES = re.compile(rf"(?P<figure>\.?[0-9]+)|(?P<vulgar>[{VULGAR}])|(?P<han>[{HAN_START}])")
-_WORDS = re.compile(_WORD)
-_STEP = re.compile(rf"(\s{{0,2}}[-‑]\s?|\s{{1,2}})({_WORD})(\.?)")
+_WORDS = re.compile(WORD)
 _RATIO = re.compile(r"\s(out of(?: every)?|in(?: every)?)\s(?=[^\W_])")
 _TIMES = re.compile(r"\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|games?|matches|decades?)\b")
 _SIGN = re.compile(r"(?:(?<![\w)\]%°.,$€£])|^)[-−]\s?$")
 _LETTERS = {"k": 1_000, "K": 1_000, "M": 1_000_000, "B": 1_000_000_000, "MM": 1_000_000}
-_GLUED = re.compile(rf"({_WORD})(?!\w)")
+_GLUED = re.compile(rf"({WORD})(?!\w)")
 _LETTER = re.compile(r"(\s{0,2})(MM|[kKmMbBT])(?![\w²³/])")
 _HUNDRED = Decimal(100)
 _ONE = Decimal(1)
-
-
-@dataclass(slots=True)
-class Number:
-    """A number in a text."""
-
-    start: int
-    end: int
-    value: Decimal
-    worded: bool = False
-    """Begins with a word, not with a figure."""
-    scale: Decimal = _ONE
-    """The last scale word in it; 1 without one."""
-    share: bool = False
-    """A fraction such as "two thirds"."""
-    bare_one: bool = False
-    """A single "one" or article: a number only beside a unit."""
-    letter: str = ""
-    """A scale letter glued to the figure ("m", "b", "T") that only money makes a scale."""
-    letter_end: int = 0
 
 
 def find_numbers(text: str, code: str = "en") -> list[Number]:
@@ -136,17 +113,10 @@ def _ratio(text: str, number: Number, link: re.Match[str], words: NumberWords) -
     return Number(number.start, whole.end, number.value / whole.value, worded=True, share=True)
 
 
-def _steps(text: str, at: int) -> Iterator[tuple[str, int, bool, int]]:
-    """Following words: (lower case, end, hyphen before, start)."""
-    while step := _STEP.match(text, at):
-        yield step[2].lower(), step.end(2), "-" in step[1] or "‑" in step[1], step.start(2)
-        at = step.end(2)
-
-
 def _extend_scaled(text: str, number: Number, words: NumberWords, scales: dict[str, Decimal]) -> None:
     """ "10 Mrd.", "3 hundred and 21 thousand", "mil millones"."""
     current = number.value
-    for word, end, _, _ in _steps(text, number.end):
+    for word, end, _, _ in steps(text, number.end):
         factor = scales.get(word) or words.hundreds.get(word)
         if factor is None or (number.scale != _ONE and factor <= number.scale and factor != _HUNDRED):
             break
@@ -173,13 +143,13 @@ def _extend_tail(text: str, number: Number, words: NumberWords) -> None:
     at = joined.end()
     if (figure := FIGURE.match(text, at)) and joined[0].strip():
         read = read_figure(text, figure, words.comma, words.spaced)
-        if read and read[1] < number.scale and not _STEP.match(text, read[0]):
+        if read and read[1] < number.scale and not STEP.match(text, read[0]):
             number.end, number.value = read[0], number.value + read[1]
             return
         if read and read[1] < number.scale and number.scale == _HUNDRED and "." not in figure[0]:
             number.end, number.value = read[0], number.value + read[1]
         return
-    word = re.compile(_WORD).match(text, at)
+    word = re.compile(WORD).match(text, at)
     if word and word[0].lower() in words.starters and not words.shares.get(word[0].lower()):
         tail = _worded(text, word, words)
         small = tail is not None and 0 < tail.value < number.scale and not tail.share
@@ -194,11 +164,11 @@ def _extend_half(text: str, number: Number, words: NumberWords) -> None:
     joined = re.compile(rf"\s(?:{'|'.join(words.joiners)})\s(?=[^\W\d_])").match(text, number.end)
     if not joined:
         return
-    share = _share(text, joined.end(), words)
+    share = share_at(text, joined.end(), words)
     if share is None:
         return
     end, value = share
-    for word, stop, _, _ in _steps(text, end):
+    for word, stop, _, _ in steps(text, end):
         scale = words.scales.get(word)
         if scale is None:
             break
@@ -211,33 +181,19 @@ def _extend_half(text: str, number: Number, words: NumberWords) -> None:
     number.end = end
 
 
-def _share(text: str, at: int, words: NumberWords) -> tuple[int, Decimal] | None:
-    """A fraction in words that begins at `at`: "a half", "three-quarters", "one fourth"."""
-    first = re.compile(_WORD).match(text, at)
-    if first is None:
-        return None
-    low = first[0].lower()
-    if low in words.shares and low in ("half", "medio", "media", "meia", "meio", "demi", "mezzo"):
-        return first.end(), 1 / words.shares[low]
-    top = words.ones.get(low) or words.cardinals.get(low)
-    if not top:
-        return None
-    for word, end, _, _ in _steps(text, first.end()):
-        bottom = words.shares.get(word)
-        return None if bottom is None else (end, top / bottom)
-    return None
-
-
 def _worded(text: str, match: re.Match[str], words: NumberWords) -> Number | None:
     start, low = match.start(), match[0].lower()
     if low in words.signs:
         return _signed(text, match, words)
     if low in words.shares:
         return _leading_share(text, match, words)
-    number, parts, last = _sum(text, match, words)
+    number, parts, last = sum_words(text, match, words)
     if number is None:
         return None
-    for word, end, _, _ in _steps(text, number.end):
+    if last in words.points:
+        _extend_scaled(text, number, words, words.scales)
+        return number
+    for word, end, _, _ in steps(text, number.end):
         bottom = words.shares.get(word)
         if (
             bottom is not None
@@ -257,7 +213,11 @@ def _worded(text: str, match: re.Match[str], words: NumberWords) -> Number | Non
             ) else None
             return number
         break
-    if (ratio := _RATIO.match(text, number.end)) and parts == 1 and (of := _ratio(text, number, ratio, words)):
+    if (
+        (ratio := _RATIO.match(text, number.end))
+        and parts == 1
+        and (of := _ratio(text, number, ratio, words))
+    ):
         return of
     number.bare_one = parts == 1 and last in words.ones
     _extend_half(text, number, words)
@@ -267,7 +227,7 @@ def _worded(text: str, match: re.Match[str], words: NumberWords) -> Number | Non
 
 
 def _next_word(text: str, at: int) -> str:
-    step = _STEP.match(text, at)
+    step = STEP.match(text, at)
     return step[2].lower() if step else ""
 
 
@@ -327,7 +287,7 @@ def _leading_share(text: str, match: re.Match[str], words: NumberWords) -> Numbe
         return None
     article = re.compile(r"\s(?:a|an|of a|eine|un|une)(?=\s)").match(text, end)
     after = article.end() if article else end
-    for word, stop, _, _ in _steps(text, after):
+    for word, stop, _, _ in steps(text, after):
         scale = words.scales.get(word) or words.hundreds.get(word)
         if scale is None:
             break
@@ -335,77 +295,3 @@ def _leading_share(text: str, match: re.Match[str], words: NumberWords) -> Numbe
     if words.shares[low] == 2 and text[end : end + 4] == " of ":
         return Number(match.start(), end, 1 / words.shares[low], worded=True, share=True)
     return None
-
-
-def _sum(text: str, match: re.Match[str], words: NumberWords) -> tuple[Number | None, int, str]:
-    """Add up number words from `match` on. Returns the number, how many words it took and the last one."""
-    total, current, scale = Decimal(0), Decimal(0), _ONE
-    end, parts, last = match.end(), 0, ""
-    pending = [(match[0].lower(), match.end(), False, match.start())]
-    steps = _steps(text, match.end())
-    joined = False
-    while pending:
-        word, stop, _, _ = pending.pop()
-        value = words.cardinals.get(word)
-        if value is None:
-            value = words.ones.get(word) if word not in ("a", "an") or parts == 0 else None
-        factor = words.hundreds.get(word) or words.scales.get(word)
-        if value is not None and _fits(current, value, parts, last):
-            current = current + 76 if (value == 20 and current % 100 == 4) else current + value
-        elif value is None and factor is not None and not (joined and not current):
-            if factor <= 100:
-                current = (current or _ONE) * factor
-            elif total and factor > scale and scale != _ONE:
-                total, current = (total + current) * factor, Decimal(0)
-            else:
-                total, current = total + (current or _ONE) * factor, Decimal(0)
-            scale = max(factor, _ONE)
-        elif value is None and parts and word in words.points:
-            return _decimals(text, match.start(), stop, total + current, words), parts + 1, word
-        elif word in words.joiners and parts and not joined and _share(text, stop + 1, words) is None:
-            joined = True
-            pending = [step] if (step := next(steps, None)) else []
-            continue
-        else:
-            break
-        joined, parts, end, last = False, parts + 1, stop, word
-        pending = [step] if (step := next(steps, None)) else []
-    if not parts:
-        return None, 0, ""
-    if last not in words.hundreds and last not in words.scales:
-        scale = _ONE
-    return Number(match.start(), end, total + current, worded=True, scale=scale), parts, last
-
-
-def _fits(current: Decimal, value: Decimal, parts: int, last: str) -> bool:
-    """May `value` be added after `current` ("twenty" + "one", "hundred" + "six", not "two" + "three")?"""
-    if not parts or current == 0:
-        return not (parts and last == "zero")
-    if value == 20 and current % 100 == 4:
-        return last.startswith("quat")
-    if value >= 100:
-        return current % 1000 == 0
-    if value >= 20 or (value >= 10 and current % 100 not in (60, 80)):
-        return current % 100 == 0
-    return (
-        current % 10 == 0
-        and (current % 100 != 10 or value < 10)
-        and value > 0
-        and not (current % 100 == 10 and last == "ten")
-    )
-
-
-def _decimals(text: str, start: int, at: int, whole: Decimal, words: NumberWords) -> Number | None:
-    """The digits read out after "point"."""
-    digits, end = "", at
-    for word, stop, _, _ in _steps(text, at):
-        value = words.cardinals.get(word)
-        value = words.ones.get(word) if value is None else value
-        if value is None or value > 9:
-            break
-        digits, end = digits + str(int(value)), stop
-    if not digits:
-        return None
-    number = Number(start, end, whole + Decimal(f"0.{digits}"), worded=True)
-    _extend_scaled(text, number, words, words.scales)
-    return number

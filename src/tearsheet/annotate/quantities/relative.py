@@ -8,18 +8,25 @@ from datetime import date
 from functools import cache
 
 from .calendar import as_day, holiday, iso_day, nearest_year, period, shifted, weekday_value
-from .date_words import WORD, DateWords, any_of, date_words
+from .date_words import WORD, DateWords, date_words
 from .found import DatePrecision, FoundDate
-from .lexicon import table
+from .lexicon import any_of, table
 
-_PRECISION: dict[str, DatePrecision] = {"d": "day", "w": "week", "f": "week", "m": "month", "y": "year", "e": "span"}
+_PRECISION: dict[str, DatePrecision] = {
+    "d": "day",
+    "w": "week",
+    "f": "week",
+    "m": "month",
+    "y": "year",
+    "e": "span",
+}
 Handler = Callable[[re.Match[str], DateWords, date | None], FoundDate | None]
 
 
 def relative_dates(
     text: str, code: str, reference: date | None, words: frozenset[str]
 ) -> Iterator[FoundDate]:
-    """Every candidate. `words` are the lower-case words of `text`: patterns that need others are not tried."""
+    """Every candidate. `words` are the lower-case words of `text`: no pattern without its words."""
     w = date_words(code)
     for needs, pattern, handler in _patterns(code):
         if any(need.isdisjoint(words) for need in needs):
@@ -58,7 +65,11 @@ def _patterns(code: str) -> tuple[tuple[tuple[frozenset[str], ...], re.Pattern[s
         ([weekdays], rf"(?P<wd>{w.weekday})(?P<turn>)", _weekday),
     ]
     return tuple(
-        (tuple(_some(words) for words in needs), re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), handler)
+        (
+            tuple(_some(words) for words in needs),
+            re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE),
+            handler,
+        )
         for needs, pattern, handler in pieces
     )
 
@@ -76,22 +87,59 @@ def _english(w: DateWords, turn: str, turns: list[str]) -> list[tuple[list[list[
     day_word = rf"(?P<dw>{any_of(w.ordinals)})"
     holidays = any_of(table("dates")["holidays"])
     span = rf"(?:{w.count}\s{w.unit}(?:,?\s(?:and\s)?{w.count}\s{w.unit}){{0,2}})"
-    anchor = (
-        rf"(?:today|tomorrow|yesterday|now|(?:this |next |last )?{w.weekday}|{w.month}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{4}}|{holidays})"
-    )
+    named = rf"(?:this |next |last )?{w.weekday}|{w.month}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{4}}|{holidays}"
+    anchor = rf"(?P<way>after|before|from|since)\s(?P<a>today|tomorrow|yesterday|now|{named})"
+    spelled = rf"the\s{plain_figure}|the\s{any_of(w.ordinals)}|{plain_figure}"
+    dated = rf"(?:{w.month})-?\d{{1,2}}\)|\d{{1,2}}[./-]\d{{1,2}}|{spelled}"
+    bare = r"\d{1,2}(?![\d:.%/-]|\s?[ap]\.?m|\s\w)"
+    no_day = rf"(?!\s(?:{w.month}|day|floor|hole|lap|minute|time|street|anniversary|\w+\s\w+ly))"
+    on_day = rf"(?:\son\s{w.weekday})?"
+    amount = rf"(?P<n>{w.count})\s(?P<u>{w.unit})"
     return [
-        ([units, ways], rf"(?:in\s(?=[\w ]+\ssince))?(?:(?P<wd>{w.weekday}),?\s)?(?P<n>{w.count})\s(?P<u>{w.unit})\s(?P<way>after|before|from|since)\s(?P<a>{anchor})(?:\son\s{w.weekday})?", _anchored),
-        ([weekdays, units, ["from"]], rf"(?P<wd>{w.weekday})\s(?P<n>{w.count})\s(?P<u>{w.unit})\s(?P<way>from)\s(?P<a>now)", _anchored),
-        ([units, ["later", "ago", "earlier", "now"]], rf"{span}\s(?:later|ago|earlier|from\snow)", _span_away),
+        (
+            [units, ways],
+            rf"(?:in\s(?=[\w ]{{1,30}}\ssince))?(?:(?P<wd>{w.weekday}),?\s)?{amount}\s{anchor}{on_day}",
+            _anchored,
+        ),
+        (
+            [weekdays, units, ["from"]],
+            rf"(?P<wd>{w.weekday})\s(?P<n>{w.count})\s(?P<u>{w.unit})\s(?P<way>from)\s(?P<a>now)",
+            _anchored,
+        ),
+        (
+            [units, ["later", "ago", "earlier", "now"]],
+            rf"{span}\s(?:later|ago|earlier|from\snow)",
+            _span_away,
+        ),
         ([weekdays, ["week"]], rf"(?:on\s)?(?P<wd>{w.weekday})\sof\s(?:the\s|this\s)?{turn}\sweek", _weekday),
-        ([month, ordinals], rf"(?:around\s)?the\s(?:{day_figure}|{day_word})(?:\sday)?\s(?:of\s)?{turn}\smonth", _month_day),
+        (
+            [month, ordinals],
+            rf"(?:around\s)?the\s(?:{day_figure}|{day_word})(?:\sday)?\s(?:of\s)?{turn}\smonth",
+            _month_day,
+        ),
         ([month, ordinals], rf"(?:around\s)?(?:the\s)?{day_figure}\s(?:of\s)?this\smonth", _month_day),
-        ([weekdays], rf"(?:{turn}\s)?(?P<wd>{w.weekday})\s(?:\()?(?:(?:{w.month})-?\d{{1,2}}\)|\d{{1,2}}[./-]\d{{1,2}}|the\s{plain_figure}|the\s{any_of(w.ordinals)}|{plain_figure}|\d{{1,2}}(?![\d:.%/-]|\s?[ap]\.?m|\s\w))", _weekday_dated),
+        (
+            [weekdays],
+            rf"(?:{turn}\s)?(?P<wd>{w.weekday})\s(?:\()?(?:{dated}|{bare})",
+            _weekday_dated,
+        ),
         ([turns], rf"(?:{turn}\s)(?P<sd>\d{{1,2}}/\d{{1,2}})", _weekday_dated),
-        ([["on"], ordinals], rf"(?<=\bon\s)the\s(?:{day_figure}|{day_word})(?!\s(?:{w.month}|day|floor|hole|lap|minute|time|street|anniversary|\w+\s\w+ly))(?=[.,;!?]|$|\sto\b|\sat\b|\sand\b)", _month_day),
-        ([feasts], rf"(?P<h>{holidays})(?:,?\s(?:of\s)?(?:(?P<y>(?:19|20)\d\d)|(?P<turn>this|last|next)\syear))?", _holiday),
+        (
+            [["on"], ordinals],
+            rf"(?<=\bon\s)the\s(?:{day_figure}|{day_word}){no_day}(?=[.,;!?]|$|\sto\b|\sat\b|\sand\b)",
+            _month_day,
+        ),
+        (
+            [feasts],
+            rf"(?P<h>{holidays})(?:,?\s(?:of\s)?(?:(?P<y>(?:19|20)\d\d)|(?P<turn>this|last|next)\syear))?",
+            _holiday,
+        ),
         ([feasts, turns], rf"{turn}\s(?P<h>{holidays})", _holiday),
-        ([["day"], ["same", "next", "following", "previous", "before", "after"]], rf"the\s(?P<n>same|next|following|previous)\s(?P<u>day)|the\s(?P<u2>day)\s(?P<n2>before|after)(?=[\s.,?!]*$)", _vague_day),
+        (
+            [["day"], ["same", "next", "following", "previous", "before", "after"]],
+            r"the\s(?P<n>same|next|following|previous)\s(?P<u>day)|the\s(?P<u2>day)\s(?P<n2>before|after)(?=[\s.,?!]*$)",
+            _vague_day,
+        ),
     ]
 
 
@@ -156,7 +204,9 @@ def _weekday_dated(match: re.Match[str], w: DateWords, reference: date | None) -
     if reference and len(digits) == 1 and int(digits[0]) <= 31 and not re.search(w.month, match[0].lower()):
         value = iso_day(reference.year, reference.month, int(digits[0]))
     elif reference and len(digits) == 2 and 1 <= int(digits[0]) <= 12:
-        value = iso_day(nearest_year(int(digits[0]), min(int(digits[1]), 28), reference), int(digits[0]), int(digits[1]))
+        value = iso_day(
+            nearest_year(int(digits[0]), min(int(digits[1]), 28), reference), int(digits[0]), int(digits[1])
+        )
     return FoundDate(match.start(), match.end(), value, "day")
 
 
@@ -195,13 +245,21 @@ def _vague_day(match: re.Match[str], w: DateWords, reference: date | None) -> Fo
 def _holiday(match: re.Match[str], w: DateWords, reference: date | None) -> FoundDate | None:
     name = match["h"].lower()
     groups = match.groupdict()
-    if name in ("may day", "easter", "halloween") and not match["h"][0].isupper() and not (groups.get("y") or groups.get("turn")):
+    if (
+        name in ("may day", "easter", "halloween")
+        and not match["h"][0].isupper()
+        and not (groups.get("y") or groups.get("turn"))
+    ):
         return None
     month, day = table("dates")["holidays"][name]
     year = int(groups["y"]) if groups.get("y") else None
     turn = (groups.get("turn") or "").lower()
     if year is None and reference:
-        year = reference.year + {"last": -1, "next": 1}.get(turn, 0) if turn else nearest_year(month or 4, max(day, 1), reference)
+        year = (
+            reference.year + {"last": -1, "next": 1}.get(turn, 0)
+            if turn
+            else nearest_year(month or 4, max(day, 1), reference)
+        )
     return FoundDate(match.start(), match.end(), holiday((month, day), year) if year else None, "day")
 
 

@@ -9,15 +9,21 @@ from functools import cache
 
 from .beside import unit_after
 from .counted import counted_noun
-from .date_words import any_of
 from .found import FoundDate
 from .lexicon import table
 
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
-_DECADE = re.compile(rf"(?<![\d,.])(?:(?:early|late|mid)[- ])?(?:the\s)?({_YEAR[:-2]}\d0)(?:s|['’]s|er[- ]Jahre|-х)(?!\w)")
-_SPAN = re.compile(rf"(?<![\d,.$€£/-])({_YEAR})\s?(?:[-–—/~]|to|through|bis|à|until|a|al|по)\s?({_YEAR}|\d\d)(?![\d%,-]|\.\d|/)")
+_DECADE = re.compile(
+    r"(?<![\d,.])(?:(?:early|late|mid)[- ])?(?:the\s)?((?:1[0-9]|20|21)\d0)(?:s|['’]s|er[- ]Jahre|-х)(?!\w)"
+)
+_SPAN = re.compile(
+    rf"(?<![\d,.$€£/-])({_YEAR})\s?(?:[-–—/~]|to|through|bis|à|until|a|al|по)\s?({_YEAR}|\d\d)(?![\d%,-]|\.\d|/)"
+)
 _QUARTER = re.compile(
-    rf"(?:\bQ([1-4])(?:\s(?:of\s)?|[-/])(?:FY\s?)?({_YEAR})|\b(first|second|third|fourth|last)[- ]quarter\s(?:of\s)({_YEAR})|\b([1-4])\.?\s?(?:Quartal|trimestre|квартал\w?)\s(?:de\s|del\s)?({_YEAR})|\b({_YEAR})\s?Q([1-4]))\b",
+    rf"(?:\bQ([1-4])(?:\s(?:of\s)?|[-/])(?:FY\s?)?({_YEAR})"
+    rf"|\b(first|second|third|fourth|last)[- ]quarter\s(?:of\s)({_YEAR})"
+    rf"|\b([1-4])\.?\s?(?:Quartal|trimestre|квартал\w?)\s(?:de\s|del\s)?({_YEAR})"
+    rf"|\b({_YEAR})\s?Q([1-4]))\b",
     re.IGNORECASE,
 )
 _LONE = re.compile(rf"(?<![\w.,/$€£¥-])({_YEAR})(?![\w%/€$£]|[.,]\d|-\d|\s?(?:°|%|€|\$|£))")
@@ -41,7 +47,9 @@ def year_dates(text: str, code: str, reference: date | None) -> Iterator[FoundDa
         g = match.groups()
         year = g[1] or g[3] or g[5] or g[6]
         quarter = int(g[0] or g[4] or g[7] or _quarter_words()[(g[2] or "first").lower()])
-        yield FoundDate(match.start(), match.end(), f"{year}-{quarter * 3 - 2:02}/{year}-{quarter * 3:02}", "span")
+        yield FoundDate(
+            match.start(), match.end(), f"{year}-{quarter * 3 - 2:02}/{year}-{quarter * 3:02}", "span"
+        )
     for match in _DECADE.finditer(text):
         start = int(match[1])
         yield FoundDate(match.start(1), match.end(), f"{start}/{start + 9}", "span")
@@ -67,18 +75,25 @@ def _is_year(text: str, match: re.Match[str], code: str) -> bool:
     if _FISCAL.search(ahead):
         return True
     noun = counted_noun(text, end, code)
-    if noun is not None and low != "the" and not re.match(r"\s[a-z-]+\s(?:election|season|campaign)", text[end : end + 30]):
+    if (
+        noun is not None
+        and low != "the"
+        and not re.match(r"\s[a-z-]+\s(?:election|season|campaign)", text[end : end + 30])
+    ):
         return False
     if low in _cues(code) or low in _all_months():
         return 1400 <= year <= 2199
-    if low in ("about", "nearly", "over", "almost", "some", "than", "least", "approximately", "roughly", "$", "page", "room", "no"):
+    if low in table("context")["counting"]:
         return False
     return 1900 <= year <= 2099
 
 
 @cache
 def _all_months() -> frozenset[str]:
-    return frozenset(name for code, own in table("dates").items() if "months" in own and isinstance(own["months"], list) for group in own["months"] for name in group)
-
-
-__all__ = ["any_of", "year_dates"]
+    return frozenset(
+        name
+        for code, own in table("dates").items()
+        if "months" in own and isinstance(own["months"], list)
+        for group in own["months"]
+        for name in group
+    )
