@@ -15,6 +15,7 @@ _END = re.compile(
 _BEFORE = re.compile(r"[^\s\"'“”‘’«»‹›()\[\]{}„—/]{1,24}$")
 _NEXT = re.compile(rf"\s*([{_OPENERS}]{{0,4}}\s?)(\w[\w’'-]*)?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,6}[^\W\d_]|[^\W\d_]{1,2}\.[^\W\d_]{1,4}")
+_NEXT_INITIAL = re.compile(r"\s{0,2}[^\W\d_]\.")
 _ROMAN = re.compile(r"[IVXLC]+\b")
 _TRIM = " \t\r\n\f\v\u00a0\u202f\u3000\u2028\u2029\u200b\ufeff"
 # A full stop inside Japanese quotation marks followed by one of these goes on: 「…。」と述べた
@@ -107,8 +108,10 @@ def _stop_ends(text: str, dot: int, opened: int, word: str, quoted: bool, rules:
     if low in rules.ending:
         return head in rules.openers or (low in ("etc", "usw", "ecc") and not word[0].isdigit())
     if token.isdigit():
-        return _figure_ends(token, before.start() <= opened, head, rules)
+        return _figure_ends(token, not text[opened : before.start()].strip(), head, rules)
     if len(token) == 1 and token.isalpha():
+        if len(word) == 1 and _NEXT_INITIAL.match(text, dot + 1):
+            return False
         return quoted or (not token.isupper() and token != "I") or head in rules.openers
     if _INITIALS.fullmatch(token):
         return head in rules.openers

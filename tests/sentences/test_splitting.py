@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tearsheet.annotate.sentences import passage_sentences, split_sentences
+from tearsheet.layout import Layout, Passage
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+CASES = [
+    (case["language"], marked)
+    for case in tomllib.loads((Path(__file__).parent / "cases.toml").read_text("utf-8"))["case"]
+    for marked in case["texts"]
+]
+
+
+def plain(language: str, marked: str) -> str:
+    return marked.replace("|", "" if language in ("zh", "ja") else " ")
+
+
+@pytest.mark.parametrize(("language", "marked"), CASES)
+def test_sentences_end_where_a_reader_ends_them(language: str, marked: str) -> None:
+    text = plain(language, marked)
+    assert [text[a:b] for a, b in split_sentences(text, language=language)] == marked.split("|")
+
+
+def test_an_empty_line_ends_a_sentence_and_a_line_break_does_not() -> None:
+    text = "no stop here\n\nnext line\nsame sentence."
+    assert [text[a:b] for a, b in split_sentences(text)] == ["no stop here", "next line\nsame sentence."]
+
+
+def test_only_the_given_range_is_split() -> None:
+    text = "One. Two. Three. Four."
+    assert [text[a:b] for a, b in split_sentences(text, 5, 16)] == ["Two.", "Three."]
+
+
+@pytest.mark.parametrize("text", ["", "   \n ", "...", "?!", ".", "“", "a", "\u00a0", "。。。", ". . . . ", "\ud800."])
+def test_odd_input_never_fails_and_loses_nothing(text: str) -> None:
+    spans = split_sentences(text)
+    assert "".join(text[a:b] for a, b in spans).replace(" ", "") == "".join(text.split()).replace("\u00a0", "")
+
+
+def test_headings_are_one_sentence_and_tables_none() -> None:
+    text = "What now? Who knows\n\nOne. Two.\n\na\tb"
+    layout = Layout(text, [Passage(0, 19, "heading"), Passage(21, 30, "paragraph"), Passage(32, 35, "table")])
+    assert passage_sentences(layout) == [[(0, 19)], [(21, 25), (26, 30)], []]
+
+
+@pytest.mark.parametrize("unit", ["a. ", ". ", "\"! ", "A. B. ", "1. ", "(((", "…", "。」", "Mr. X said no. "])
+def test_time_grows_with_the_length_alone(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        begun = time.perf_counter()
+        split_sentences(text)
+        return time.perf_counter() - begun
+
+    seconds(10_000)
+    assert seconds(200_000) < 40 * max(seconds(20_000), 0.002)
