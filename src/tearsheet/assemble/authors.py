@@ -21,6 +21,7 @@ _TRUST: tuple[tuple[str, float], ...] = (
     ("meta:author", 0.7), ("meta", 0.65), ("rdfa", 0.65), ("link", 0.4),
 )
 _TAIL = 8
+_SCATTERED = ("itemprop", "property", "rel:author", "hentry")
 _ADDRESS = re.compile(r"\s*(?:https?:)?//|\s*@\w+\s*$")
 
 
@@ -61,6 +62,9 @@ def _best(offers: list[_Offer], sites: set[str]) -> _Offer | None:
     people, others = [], []
     for offer in offers:
         offer.names = _without_repeats(offer.names)
+        if offer.source.startswith(_SCATTERED):
+            # Such places also stand on teasers of other articles: the first is this one's.
+            offer.names = offer.names[:1]
         outside = [name for name in offer.names if fold(name) not in sites]
         if outside and not offer.organisation:
             offer.names = outside
@@ -89,9 +93,12 @@ def _most_complete(best: _Offer, offers: Sequence[_Offer]) -> _Offer:
     own = {fold(name) for name in best.names}
     for offer in sorted(offers, key=lambda each: -len(each.names)):
         keys = {fold(name) for name in offer.names}
-        if own < keys and len(keys) <= 8 and all(person_score(name) >= 0.7 for name in offer.names):
-            if offer.source.startswith(("json-ld", "meta:citation", "byline", "text:label", "itemprop")):
-                return offer
+        if not own < keys or len(keys) > 8:
+            continue
+        if offer.source.startswith(("json-ld", "meta:citation")):
+            return offer
+        if offer.source.startswith(("byline", "text:label")) and all(person_score(n) >= 0.7 for n in offer.names):
+            return offer
     return best
 
 
