@@ -30,6 +30,7 @@ _PARTS = (0.001, 0.01, 0.05, 0.15, 0.4, 0.7, 0.9, 0.97, 0.995)
 _SIZES = (10, 40, 100, 300, 800, 2000)
 _WORD = re.compile(r"[a-z]{3,14}")
 _LIMIT = 7.0
+_HOPELESS, _LIFT = -3.0, 2.0
 _LONGEST = 400
 # The page's own level: the score that its best blocks with this many characters reach.
 _LEVEL_CHARS = 300
@@ -119,11 +120,12 @@ def _group_scores(groups: Sequence[Group], weights: Weights) -> list[float]:
 def context_scores(view: View, first: Sequence[float], weights: Weights) -> list[float]:
     """The score of each block among its neighbours and in its containers."""
     scores: list[float] = []
-    for keys in context_of(view, first):
+    for keys, own in zip(context_of(view, first), first, strict=True):
         score = weights.context_bias
         for table, key in zip(weights.context, keys, strict=True):
             score += table.get(key, 0.0)
-        scores.append(score)
+        # Neighbours may lift a doubtful block, not one that by itself is surely furniture.
+        scores.append(min(score, own + _LIFT) if own < _HOPELESS else score)
     return scores
 
 

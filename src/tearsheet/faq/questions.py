@@ -1,0 +1,79 @@
+"""Is a block a question, and which of its characters are it."""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import cache
+from importlib.resources import files
+
+from tearsheet.document import SourceBlock
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:  # pragma: no cover
+    import tomli as tomllib
+
+MAX_QUESTION = 250
+MARKS = ("?", "？", "؟", ";")
+_ICONS = " \t\n+−–—-•▸►▶▼▾✓❓❔✔×⌄∨>›»*#|"
+_NUMBER = re.compile(r"\(?\d{1,2}[.):：、]\)?\s*")
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = tomllib.loads(files(__package__).joinpath("labels.toml").read_text("utf-8"))
+
+    def pattern(words: list[str]) -> re.Pattern[str]:
+        each = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+        return re.compile(rf"(?:{each})\s?\d{{0,2}}\s?[:：.)）\-–]\s*", re.I)
+
+    return pattern(data["question"]), pattern(data["answer"])
+
+
+def question_range(text: str) -> tuple[int, int]:
+    """The question's characters, without icons, number and "Q:"."""
+    start, end = 0, len(text)
+    pattern = _labels()[0]
+    moved = True
+    while moved and start < end:
+        moved = False
+        while start < end and text[start] in _ICONS:
+            start += 1
+            moved = True
+        for each in (pattern, _NUMBER):
+            match = each.match(text, start)
+            if match and match.end() < end:
+                start, moved = match.end(), True
+    while end > start and text[end - 1] in _ICONS:
+        end -= 1
+    return start, end
+
+
+def answer_start(text: str) -> int:
+    """Where an answer begins behind "A:"."""
+    match = _labels()[1].match(text)
+    return match.end() if match and match.end() < len(text) else 0
+
+
+def has_question_label(text: str) -> bool:
+    """Whether a line begins with "Q:" or its like."""
+    return _labels()[0].match(text) is not None
+
+
+def asks(block: SourceBlock) -> bool:
+    """A short block that ends with a question mark."""
+    text = block.text
+    if len(text) > MAX_QUESTION or "\n" in text.strip():
+        return False
+    start, end = question_range(text)
+    return end - start >= 5 and text[end - 1] in MARKS[:3]
+
+
+def shared_block(text: str) -> tuple[int, int] | None:
+    """(end of the question, start of the answer) in a block that holds both on lines of their own."""
+    line, _, rest = text.partition("\n")
+    stripped = line.rstrip(_ICONS)
+    if rest.strip() and 5 <= len(stripped) <= MAX_QUESTION and stripped[-1:] in MARKS[:3]:
+        return len(stripped), len(line) + 1
+    return None

@@ -1,0 +1,212 @@
+"""FAQs of pages: questions that share one markup, each with its answer behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tearsheet.document import Document, Hint, SourceBlock
+from tearsheet.label.labels import Label
+from tearsheet.label.title import fold
+from tearsheet.words import faq_heading
+
+from .found import FoundPair, Piece
+from .questions import MAX_QUESTION, answer_start, asks, question_range, shared_block
+from .structured import declared_questions
+
+_DIGITS = re.compile(r"[\d_-]{2,}|\d+")
+_CONTROL = Hint.SUMMARY | Hint.TERM | Hint.BUTTON
+_MAX_ANSWER_BLOCKS = 60
+_ENDS_ANSWER = frozenset(("bio", "related", "comments", "share", "newsletter", "promo", "copyright", "tags", "navigation", "login", "contact"))
+_FAQ_NAME = re.compile(r"(?:^|[\s_-])(?:faqs?|accordion|questions?|q-?and-?a|qa)(?=$|[\s_-])|faq")
+_NO_QUESTION = re.compile(r"comment|poll|quiz|survey|rating|feedback|search|newsletter|nav|menu|footer")
+
+
+def pairs_of_repeats(document: Document, labels: Sequence[Label] | None) -> list[FoundPair]:
+    """The pairs of a page."""
+    blocks = document.blocks
+    declared = declared_questions(document)
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for i, block in enumerate(blocks):
+        if asks(block) and not _foreign(document, block):
+            groups.setdefault(_signature(document, block), []).append(i)
+    headings = [i for i, block in enumerate(blocks) if len(block.text) < 120 and faq_heading(block.text)]
+    pairs: list[FoundPair] = []
+    taken: set[int] = set()
+    for signature, asked in sorted(groups.items(), key=lambda entry: -len(entry[1])):
+        for run in _runs(document, signature, asked):
+            if taken.isdisjoint(run) and _is_faq(document, run, headings, declared):
+                found = _pairs_of_run(document, run, headings, labels)
+                pairs += found
+                taken.update(piece[0] for pair in found for piece in (pair.question, *pair.answer))
+    return pairs + _shared(document, headings, taken)
+
+
+def _signature(document: Document, block: SourceBlock) -> tuple[str, ...]:
+    group = document.groups[block.group]
+    return (block.tag, _DIGITS.sub("", block.name), group.tag, _DIGITS.sub("", group.name), str(block.bold))
+
+
+def _foreign(document: Document, block: SourceBlock) -> bool:
+    return bool(block.hints & (Hint.NAV | Hint.FORM)) or bool(_NO_QUESTION.search(document.groups[block.group].name))
+
+
+def _runs(document: Document, signature: tuple[str, ...], asked: list[int]) -> list[list[int]]:
+    """All blocks of the signature from the first to the last question, split where the gaps grow too long."""
+    blocks = document.blocks
+    members = [
+        i
+        for i in range(asked[0], asked[-1] + 1)
+        if len(blocks[i].text) <= MAX_QUESTION and _signature(document, blocks[i]) == signature
+    ]
+    # Siblings without a question mark count when most have one ("Delivery times", "What does it cost?").
+    if len(asked) < 0.6 * len(members):
+        members = asked
+    runs: list[list[int]] = [[members[0]]]
+    for i in members[1:]:
+        if i - runs[-1][-1] > _MAX_ANSWER_BLOCKS:
+            runs.append([])
+        runs[-1].append(i)
+    return [run for run in runs if any(i in asked for i in run)]
+
+
+def _is_faq(document: Document, run: list[int], headings: list[int], declared: set[str]) -> bool:
+    blocks = document.blocks
+    first = blocks[run[0]]
+    known = sum(1 for i in run if fold(blocks[i].text[slice(*question_range(blocks[i].text))]) in declared)
+    if known >= max(1, 0.5 * len(run)):
+        return True
+    answered = sum(1 for i, j in zip(run, [*run[1:], len(blocks)], strict=True) if j - i > 1)
+    if answered < 0.7 * len(run):
+        return False
+    under = _heading_above(blocks, run[0], headings)
+    named = _FAQ_NAME.search(_names_above(document, first.group)) is not None
+    if under is not None:
+        return len(run) >= 2 or named or bool(first.hints & _CONTROL)
+    if named and len(run) >= 2:
+        return True
+    if len(run) < 3:
+        return False
+    if first.hints & _CONTROL:
+        return True
+    return first.kind == "heading" and _nothing_between(blocks, run)
+
+
+def _nothing_between(blocks: Sequence[SourceBlock], run: list[int]) -> bool:
+    """Between the questions stands no heading of their rank or above that is no question."""
+    level, members = blocks[run[0]].level, set(run)
+    return not any(
+        blocks[i].kind == "heading" and blocks[i].level <= level and i not in members for i in range(run[0], run[-1])
+    )
+
+
+def _heading_above(blocks: Sequence[SourceBlock], i: int, headings: list[int]) -> int | None:
+    """The FAQ heading above a block, with no heading of its rank or above that is no question in between."""
+    above = [h for h in headings if i - 40 <= h < i]
+    if not above:
+        return None
+    heading = above[-1]
+    rank = blocks[heading].level or 7
+    for j in range(heading + 1, i):
+        if blocks[j].kind == "heading" and blocks[j].level <= rank and rank < 7 and not asks(blocks[j]):
+            return None
+    return heading
+
+
+def _names_above(document: Document, group: int) -> str:
+    names = []
+    for _ in range(4):
+        names.append(document.groups[group].name)
+        group = document.groups[group].parent
+    return " ".join(names)
+
+
+def _pairs_of_run(
+    document: Document, run: list[int], headings: list[int], labels: Sequence[Label] | None
+) -> list[FoundPair]:
+    blocks = document.blocks
+    items = [_item(document, i, run) for i in run]
+    heading = _heading_above(blocks, run[0], headings)
+    pairs: list[FoundPair] = []
+    longest = 0
+    for place, i in enumerate(run):
+        stop = run[place + 1] if place + 1 < len(run) else min(len(blocks), i + _MAX_ANSWER_BLOCKS)
+        last = place + 1 == len(run)
+        answer = _answer(document, i, stop, items[place], labels, longest if last else 0)
+        longest = max(longest, len(answer))
+        if answer:
+            pairs.append(FoundPair((i, *question_range(blocks[i].text)), answer, heading))
+    return pairs
+
+
+def _item(document: Document, i: int, run: list[int]) -> int | None:
+    """The largest container that holds this question and no other one; None where siblings share one container."""
+    members = {document.blocks[j].group: 0 for j in run if j != i}
+    around_others: set[int] = set()
+    for group in members:
+        while group and group not in around_others:
+            around_others.add(group)
+            group = document.groups[group].parent
+    best = None
+    group = document.blocks[i].group
+    while group and group not in around_others:
+        best = group
+        group = document.groups[group].parent
+    return best if len(run) > 1 else document.blocks[i].group
+
+
+def _inside(document: Document, block: SourceBlock, item: int) -> bool:
+    group = block.group
+    while group > item:
+        group = document.groups[group].parent
+    return group == item
+
+
+def _answer(
+    document: Document, i: int, stop: int, item: int | None, labels: Sequence[Label] | None, longest: int
+) -> list[Piece]:
+    """The blocks behind a question up to the next one, the end of its item, or what no answer holds."""
+    blocks = document.blocks
+    question = blocks[i]
+    holds = item is not None and any(_inside(document, blocks[j], item) for j in range(i + 1, stop))
+    pieces: list[Piece] = []
+    for j in range(i + 1, stop):
+        block = blocks[j]
+        if holds and item is not None and not _inside(document, block, item):
+            break
+        if block.kind == "heading" and (question.kind != "heading" or block.level <= question.level):
+            break
+        if not holds and pieces and longest and _ends_flat(document, question, block, blocks[j - 1], labels, j):
+            break
+        if labels is not None and labels[j].kind in _ENDS_ANSWER and labels[j].reason.startswith("phrase"):
+            break
+        if block.hints & Hint.NAV and not question.hints & Hint.NAV:
+            break
+        if block.kind == "caption" or block.text == question.text:
+            continue
+        pieces.append((j, answer_start(block.text) if not pieces else 0, len(block.text)))
+    return pieces
+
+
+def _ends_flat(
+    document: Document, question: SourceBlock, block: SourceBlock, above: SourceBlock, labels: Sequence[Label] | None, j: int
+) -> bool:
+    """Without items of their own, the last answer ends with the container, or where boilerplate begins."""
+    if block.group != above.group and block.kind not in ("list_item", "table") and above.kind not in ("list_item", "table"):
+        return True
+    return labels is not None and labels[j].role == "boilerplate"
+
+
+def _shared(document: Document, headings: list[int], taken: set[int]) -> list[FoundPair]:
+    """Blocks that hold a question and its answer, under a FAQ heading."""
+    pairs: list[FoundPair] = []
+    for i, block in enumerate(document.blocks):
+        if i in taken or "\n" not in block.text:
+            continue
+        cut = shared_block(block.text)
+        if cut is None or _heading_above(document.blocks, i, headings) is None:
+            continue
+        start, _ = question_range(block.text[: cut[0]])
+        begin = cut[1] + answer_start(block.text[cut[1] :])
+        pairs.append(FoundPair((i, start, cut[0]), [(i, begin, len(block.text))], _heading_above(document.blocks, i, headings)))
+    return pairs
