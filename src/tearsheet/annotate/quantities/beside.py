@@ -14,7 +14,8 @@ _LINK = re.compile(r"(?:de |d['’]|di )(?=[^\W\d_])")
 _INCHES = re.compile(r"\s?(\d{1,2}(?:\.\d)?)\s?(?:in\b(?!\s(?:the|a|\d))|\"|″|'')")
 _BRACKET = re.compile(r"\s?[(\[{]([^\s()\[\]{}]{1,12})[)\]}]")
 _WORD = re.compile(r"[^\W\d_]+")
-_FIRST_WORD = re.compile(r"(?:[^\W\d_]|[%°€$£¥￥₽％¢])[\w²³/’'·-]{0,24}")
+_FIRST_WORD = re.compile(r"%-points?|[%％](?!\d)|[^\W\d_][\w²³/’'·-]{0,24}")
+_LOWER = re.compile(r"\s[a-zà-ÿ]")
 _CAPITAL_BEFORE = re.compile(r"(\w[\w’'&]*)\s$")
 
 
@@ -228,5 +229,6 @@ def is_label(text: str, start: int, end: int) -> bool:
     if capital is None or not capital[1][0].isupper() or capital[1].lower() in _context("ordinary"):
         return False
     sentence_start = start - len(ahead) + capital.start()
-    prior = text[max(0, sentence_start - 2) : sentence_start].strip()
-    return bool(prior) and prior[-1] not in '.!?:;"“‘—–-' and not re.match(r"\s[a-zà-ÿ]", text[end : end + 2])
+    prior = text[max(0, sentence_start - 10) : sentence_start].split()
+    opens = not prior or prior[-1][-1] in '.!?:;"“‘—–-'
+    return opens or prior[-1].lower() in _context("articles") or not _LOWER.match(text, end)
