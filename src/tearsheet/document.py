@@ -74,14 +74,20 @@ class SourceBlock:
     """Characters of `text` inside links."""
     bold: bool = False
     """The whole block is bold."""
-    links: Sequence[tuple[int, int, str]] = ()
-    """(start, end, href) in `text`."""
+    links: Sequence[tuple[str, str]] = ()
+    """(text, href) of each link that lies within the block."""
     gap: int = 0
     """Text only: number of empty lines above."""
     line: int = 0
     start: int = 0
     end: int = 0
-    path: str = ""
+    path: tuple[int, ...] = ()
+    """HTML only: child numbers from the walked element down, counted from 1; `xpath` spells them out."""
+
+    @property
+    def xpath(self) -> str:
+        """The path as XPath below the body."""
+        return "/html/body" + "".join(f"/*[{number}]" for number in self.path)
 
 
 @dataclass(slots=True, frozen=True)

@@ -103,18 +103,19 @@ def _east_asian_weight(char: str, codec: str) -> float:
     if "\u3040" <= char <= "\u30ff":
         return 1.4 if codec in ("cp932", "euc_jp") else 0.2
     if "\uac00" <= char <= "\ud7a3":
-        return 1.3 if codec == "cp949" else -0.5
+        # Any two high bytes make some syllable; Korean is told by the everyday ones.
+        return (1.4 if char in _common("hangul") else 0.2) if codec == "cp949" else -0.5
     if "\u4e00" <= char <= "\u9fff":
         # The everyday characters come first in both national orders; decoding with a wrong codec scatters.
-        return 1.0 if char in _common_han() else 0.6
+        return -0.2 if codec == "cp949" else 1.0 if char in _common("han") else 0.6
     if "\u3000" <= char <= "\u303f" or "\uff00" <= char <= "\uffef":
         return 0.8 if char < "\uff61" else -0.3
     return -0.5
 
 
 @cache
-def _common_han() -> frozenset[str]:
-    return frozenset(files(__package__).joinpath("common_han.txt").read_text("utf-8").strip())
+def _common(script: str) -> frozenset[str]:
+    return frozenset(files(__package__).joinpath(f"common_{script}.txt").read_text("utf-8").strip())
 
 
 def repair_double_encoding(text: str) -> str | None:

@@ -1,8 +1,5 @@
-"""stub until the head room lands"""
-from dataclasses import dataclass, field
-@dataclass
-class HeadData:
-    candidates: dict = field(default_factory=dict)
-    diagnostics: list = field(default_factory=list)
-def read_head(root, *, url=None):
-    return HeadData()
+"""Metadata candidates of a page: one pass over its head and the few places in the body made for them."""
+
+from .reading import HeadData, read_head
+
+__all__ = ["HeadData", "read_head"]

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from tearsheet.document import Hint
 
+SKIP, INLINE, LINK, BOLD, BREAK, IMAGE, BLOCK, TABLE, RULE = range(9)
+
 # Never visible as text, or controls whose text is not prose.
-SKIP = frozenset(
-    """script style noscript template svg math iframe object embed applet canvas audio video map area
+_SKIP = """script style noscript template svg math iframe object embed applet canvas audio video map area
     head title base link meta select option optgroup datalist textarea input progress meter
-    frameset frame noframes param source track dialog rp rt noembed""".split()
-)
+    frameset frame noframes param source track rp rt noembed"""
+_INLINE = """abbr acronym bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q
+    ruby rb s samp small span strike sub sup time tt u var wbr slot"""
 
-INLINE = frozenset(
-    """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q
-    ruby rb s samp small span strike strong sub sup time tt u var wbr picture amp-img slot img br""".split()
+MEANING: dict[object, int] = (
+    dict.fromkeys(_SKIP.split(), SKIP)
+    | dict.fromkeys(_INLINE.split(), INLINE)
+    | {"a": LINK, "b": BOLD, "strong": BOLD, "br": BREAK, "img": IMAGE, "amp-img": IMAGE, "table": TABLE, "hr": RULE}
 )
+"""By tag; every other tag (custom elements too) is a BLOCK. Tags of comments are functions, never found here."""
 
-BOLD = frozenset({"b", "strong"})
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 # Elements that get a `Group` of their own: containers on which several blocks may hang.
 CONTAINERS = frozenset(
     """body div section article main aside nav header footer form figure details summary ul ol menu dl li
-    dt dd table tbody tr td th blockquote center fieldset hgroup address button picture""".split()
+    dt dd table tbody tr td th blockquote center fieldset hgroup address button""".split()
 )
 
 TAG_HINTS: dict[str, int] = {
@@ -57,9 +60,6 @@ ROLE_HINTS: dict[str, int] = {
     "alertdialog": Hint.ASIDE,
     "button": Hint.BUTTON,
 }
-
-# Class words that mark an embedded social post.
-EMBED_WORDS = ("twitter-tweet", "instagram-media", "fb-post", "tiktok-embed", "bluesky-embed", "truthsocial")
 
 # Attributes whose words name an element for labelling.
 NAMING = frozenset({"class", "id", "role", "itemprop", "data-testid", "data-component"})

@@ -4,243 +4,246 @@ from __future__ import annotations
 
 from typing import Any
 
-from tearsheet.document import Group, Hint, SourceBlock, SourceBlockKind, SourceImage
+from tearsheet.document import Group, SourceBlock, SourceBlockKind, SourceImage
+from tearsheet.read.invisible import INVISIBLE
 
-from .buffer import TextBuffer
+from .attributes import CAPTION_NAME, read_attributes
 from .images import image_of
 from .tables import is_data_table, table_text
-from .tags import BOLD, CONTAINERS, EMBED_WORDS, HEADINGS, INLINE, NAMING, ROLE_HINTS, SKIP, TAG_HINTS
+from .tags import (
+    BLOCK,
+    BOLD,
+    BREAK,
+    CONTAINERS,
+    HEADINGS,
+    IMAGE,
+    INLINE,
+    LINK,
+    MEANING,
+    RULE,
+    SKIP,
+    TABLE,
+    TAG_HINTS,
+)
 
-# What is undone when an element closes.
-_INLINE, _LINK, _BOLD, _BLOCK, _GROUP = range(5)
+# A line break inside a block, until its text is collapsed; NUL never stands in a source.
+_NEWLINE = "\x00"
+_KINDS: dict[str, tuple[SourceBlockKind, int]] = {
+    **{tag: ("heading", level) for tag, level in HEADINGS.items()},
+    "blockquote": ("quotation", 0),
+    "pre": ("preformatted", 0),
+    "figcaption": ("caption", 0),
+    "caption": ("caption", 0),
+}
 
 
 class Walker:
     """Walks a tree without recursion and without changing it; the result is in `blocks`, `groups`, `images`."""
 
+    __slots__ = (
+        "_bold", "_bold_chars", "_group", "_hints", "_kind", "_level", "_line", "_link_chars", "_links", "_linked",
+        "_list_depth", "_name", "_numbers", "_parts", "_pre", "_tag", "blocks", "groups", "images",
+    )  # fmt: skip
+
     def __init__(self) -> None:
         self.blocks: list[SourceBlock] = []
         self.groups: list[Group] = [Group(0, "", "", 0)]
         self.images: list[SourceImage] = []
-        self._buffer = TextBuffer()
-        self._group = 0
-        self._hints = 0
-        self._links = 0
-        self._bold = 0
-        self._pre = 0
-        self._kinds: list[tuple[SourceBlockKind, int]] = []
-        self._tag = ""
-        self._name = ""
-        self._line = 0
-        # Child numbers from the root down, and the paths already spelled out for them.
+        # The block being read.
+        self._parts: list[str] = []
+        self._link_chars = self._bold_chars = 0
+        self._links: list[tuple[str, str]] = []
+        # Around it.
+        self._kind: SourceBlockKind = "paragraph"
+        self._level = self._list_depth = self._group = self._hints = self._line = 0
+        self._tag = self._name = ""
+        self._linked = self._bold = self._pre = 0
+        # Child numbers from the root down.
         self._numbers: list[int] = []
-        self._paths: list[str] = ["/*"]
 
     def walk(self, top: Any) -> None:
         """Read `top` and everything below it."""
-        closing: list[tuple[int, Any]] = []
+        ancestors: list[tuple[Any, int, Any]] = []
+        numbers = self._numbers
         element = top
-        self._line = element.sourceline or 0
         while True:
-            undo = self._open(element)
-            if undo is not None:
+            meaning = MEANING.get(element.tag, BLOCK)
+            if meaning == BLOCK:
+                state = self._open_block(element)
+            elif meaning:
+                state = self._open(element, meaning)
+            else:
+                state = None
+            if state is not None:
                 text = element.text
                 if text:
                     self._text(text)
                 if len(element):
-                    closing.append(undo)
+                    ancestors.append((element, meaning, state))
                     element = element[0]
-                    self._numbers.append(1)
+                    numbers.append(1)
                     continue
-                self._close(undo)
+                self._close(meaning, state)
             while element is not top:
-                tail = element.tail
-                if tail:
-                    self._text(tail)
+                text = element.tail
+                if text:
+                    self._text(text)
                 following = element.getnext()
                 if following is not None:
                     element = following
-                    number = self._numbers
-                    number[-1] += 1
-                    del self._paths[len(number) :]
+                    numbers[-1] += 1
                     break
-                element = element.getparent()
-                self._numbers.pop()
-                del self._paths[len(self._numbers) + 1 :]
-                self._close(closing.pop())
+                element, meaning, state = ancestors.pop()
+                numbers.pop()
+                self._close(meaning, state)
             else:
                 self._flush()
                 return
 
-    # -- text -------------------------------------------------------------------------------------
-
     def _text(self, text: str) -> None:
-        if self._pre:
-            self._buffer.add_preformatted(text)
-        else:
-            self._buffer.add(text, self._links > 0, self._bold > 0)
-
-    def _flush(self) -> None:
-        """End the current block, if it has text."""
-        buffer = self._buffer
-        if not buffer.length:
+        # Most text nodes are the white space between elements.
+        if not self._parts and text.isspace():
             return
-        text = buffer.text()
-        if text:
-            kind, level = self._kinds[-1] if self._kinds else ("paragraph", 0)
-            self.blocks.append(
-                SourceBlock(
-                    text=text,
-                    kind=kind,
-                    level=level,
-                    group=self._group,
-                    tag=self._tag,
-                    name=self._name,
-                    hints=self._hints,
-                    link_chars=buffer.link_chars,
-                    bold=buffer.bold_chars >= 0.95 * len(text) and bool(buffer.bold_chars),
-                    links=buffer.links,
-                    line=self._line,
-                    path=self._path(),
-                )
-            )
-        buffer.clear()
+        self._parts.append(text)
+        if self._linked:
+            self._link_chars += len(text.strip())
+        if self._bold:
+            self._bold_chars += len(text.strip())
 
-    def _path(self) -> str:
-        paths, numbers = self._paths, self._numbers
-        for depth in range(len(paths) - 1, len(numbers)):
-            paths.append(f"{paths[depth]}/*[{numbers[depth]}]")
-        return paths[len(numbers)]
-
-    # -- elements ---------------------------------------------------------------------------------
-
-    def _open(self, element: Any) -> tuple[int, Any] | None:
-        """Start an element; None when its inside is not read."""
-        tag = element.tag
-        if tag.__class__ is not str:  # a comment or processing instruction of a foreign tree
-            return None
-        if tag in INLINE:
-            return self._open_inline(element, tag)
-        if tag in SKIP:
-            return None
-        return self._open_block(element, tag)
-
-    def _open_inline(self, element: Any, tag: str) -> tuple[int, Any] | None:
-        if tag == "a":
-            self._links += 1
-            return _LINK, (element.get("href"), len(self.blocks), self._buffer.length)
-        if tag in BOLD:
+    def _open(self, element: Any, meaning: int) -> Any:
+        """Start an element: what `_close` needs to end it, or None when its inside is not read."""
+        if meaning == INLINE:
+            return INLINE
+        if meaning == LINK:
+            self._linked += 1
+            return (element.get("href"), len(self.blocks), len(self._parts))
+        if meaning == BOLD:
             self._bold += 1
-            return _BOLD, None
-        if tag == "br":
-            if self._pre:
-                self._buffer.add_preformatted("\n")
-            elif self._buffer.line_break():
-                self._flush()
-            return None
-        if tag in ("img", "amp-img"):
+            return BOLD
+        if meaning == BREAK:
+            self._break()
+        elif meaning == IMAGE:
             image = image_of(element, len(self.blocks), self._group, self._hints)
             if image is not None:
                 self.images.append(image)
-            return None
-        if element.get("hidden") is not None:
-            return None
-        return _INLINE, None
-
-    def _open_block(self, element: Any, tag: str) -> tuple[int, Any] | None:
-        self._flush()
-        if tag == "hr":
-            return None
-        if tag == "table" and is_data_table(element):
+        elif meaning == RULE:
+            self._flush()
+        elif meaning == TABLE:
+            if not is_data_table(element):
+                return self._open_block(element)
             self._table(element)
+        return None
+
+    def _open_block(self, element: Any) -> Any:
+        tag = element.tag
+        if tag.__class__ is not str:  # a comment or processing instruction of a foreign tree
             return None
-        state = (self._group, self._hints, self._tag, self._name, len(self._kinds))
+        if self._parts:
+            self._flush()
+        state = (
+            self._group, self._hints, self._tag, self._name, self._kind, self._level, self._list_depth, self._pre,
+        )  # fmt: skip
         name, hints = "", TAG_HINTS.get(tag, 0)
         attributes = element.items()
         if attributes:
-            name, more = _read_attributes(attributes)
+            name, more = read_attributes(attributes)
             hints |= more
-        self._hints |= hints
+        if hints:
+            self._hints |= hints
         self._tag, self._name = tag, name
         self._line = element.sourceline or self._line
         if tag in CONTAINERS:
-            self.groups.append(Group(self._group, tag, name, self.groups[self._group].depth + 1))
-            self._group = len(self.groups) - 1
-        if tag == "pre":
-            self._pre += 1
-        kind = self._kind_of(tag)
-        if kind is not None:
-            self._kinds.append(kind)
-        return (_GROUP if tag == "pre" else _BLOCK), state
+            groups = self.groups
+            groups.append(Group(self._group, tag, name, groups[self._group].depth + 1))
+            self._group = len(groups) - 1
+        if tag == "li":
+            self._list_depth += 1
+            self._kind, self._level = "list_item", self._list_depth
+        elif tag in _KINDS:
+            self._kind, self._level = _KINDS[tag]
+            self._pre += tag == "pre"
+        if name and self._kind == "paragraph" and CAPTION_NAME.search(name):
+            self._kind = "caption"
+        return state
 
-    def _close(self, undo: tuple[int, Any]) -> None:
-        what, state = undo
-        if what == _INLINE:
+    def _close(self, meaning: int, state: Any) -> None:
+        if meaning == INLINE:
             return
-        if what == _LINK:
-            self._close_link(*state)
-            return
-        if what == _BOLD:
+        if meaning == LINK:
+            self._linked -= 1
+            href, block, start = state
+            if href and block == len(self.blocks):
+                text = " ".join("".join(self._parts[start:]).split())
+                if text:
+                    self._links.append((text, href))
+        elif meaning == BOLD:
             self._bold -= 1
-            return
-        self._flush()
-        self._group, self._hints, self._tag, self._name, kinds = state
-        del self._kinds[kinds:]
-        if what == _GROUP:
-            self._pre -= 1
+        else:
+            if self._parts:
+                self._flush()
+            (
+                self._group, self._hints, self._tag, self._name, self._kind, self._level, self._list_depth, self._pre,
+            ) = state  # fmt: skip
 
-    def _close_link(self, href: str | None, block: int, start: int) -> None:
-        self._links -= 1
-        buffer = self._buffer
-        if href and block == len(self.blocks) and buffer.length > start:
-            buffer.links.append((start, buffer.length, href))
+    def _break(self) -> None:
+        """A line break; two in a row end the paragraph."""
+        if self._pre:
+            self._parts.append("\n")
+            return
+        parts = self._parts
+        for part in reversed(parts):
+            if part is _NEWLINE:
+                self._flush()
+                return
+            if not part.isspace():
+                parts.append(_NEWLINE)
+                return
+
+    def _flush(self) -> None:
+        """End the current block, if it has text."""
+        parts = self._parts
+        if not parts:
+            return
+        text = "".join(parts)
+        if self._pre:
+            text = text.strip("\n").rstrip().replace("\r", "")
+        elif _NEWLINE in text:
+            text = "\n".join(" ".join(line.split()) for line in text.split(_NEWLINE)).strip()
+        else:
+            text = " ".join(text.split())
+        if not text.isascii() and INVISIBLE.search(text):
+            text = INVISIBLE.sub("", text).strip()
+        if text:
+            size = len(text)
+            self.blocks.append(
+                SourceBlock(
+                    text, self._kind, self._level, self._group, self._tag, self._name, self._hints,
+                    min(size, self._link_chars), self._bold_chars >= 0.95 * size, self._links,
+                    line=self._line, path=tuple(self._numbers),
+                )  # fmt: skip
+            )
+        self._parts = []
+        self._link_chars = self._bold_chars = 0
+        if self._links:
+            self._links = []
 
     def _table(self, element: Any) -> None:
+        self._flush()
         text, link_chars = table_text(element)
-        if not text:
-            return
-        self.blocks.append(
-            SourceBlock(
-                text=text,
-                kind="table",
-                group=self._group,
-                tag="table",
-                name=_read_attributes(element.items())[0],
-                hints=self._hints,
-                link_chars=link_chars,
-                line=element.sourceline or 0,
-                path=self._path(),
+        if text:
+            self.blocks.append(
+                SourceBlock(
+                    text=text,
+                    kind="table",
+                    group=self._group,
+                    tag="table",
+                    name=read_attributes(element.items())[0],
+                    hints=self._hints,
+                    link_chars=link_chars,
+                    line=element.sourceline or 0,
+                    path=tuple(self._numbers),
+                )
             )
-        )
-
-    def _kind_of(self, tag: str) -> tuple[SourceBlockKind, int] | None:
-        if tag in HEADINGS:
-            return "heading", HEADINGS[tag]
-        if tag == "li":
-            return "list_item", 1 + sum(1 for kind, _ in self._kinds if kind == "list_item")
-        if tag == "blockquote":
-            return "quotation", 0
-        if tag == "pre":
-            return "preformatted", 0
-        if tag in ("figcaption", "caption"):
-            return "caption", 0
-        return None
 
 
-def _read_attributes(attributes: list[tuple[str, str]]) -> tuple[str, int]:
-    """The naming words of an element, and the hints that its attributes give."""
-    name, hints = "", 0
-    for key, value in attributes:
-        if key in NAMING:
-            name = f"{name} {value}" if name else value
-            if key == "role":
-                hints |= ROLE_HINTS.get(value, 0)
-        elif key == "hidden" or (key == "aria-hidden" and value == "true"):
-            hints |= Hint.HIDDEN
-        elif key == "style" and "none" in value and "display:none" in value.replace(" ", "").lower():
-            hints |= Hint.HIDDEN
-    if name:
-        name = name.lower()
-        if any(word in name for word in EMBED_WORDS):
-            hints |= Hint.EMBED
-    return name, hints
+__all__ = ["SKIP", "Walker"]

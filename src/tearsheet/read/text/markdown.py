@@ -42,7 +42,7 @@ class _Reader:
                 )
             )
 
-    def _inline(self, text: str) -> tuple[str, int, list[tuple[int, int, str]], bool]:
+    def _inline(self, text: str) -> tuple[str, int, list[tuple[str, str]], bool]:
         for match in _IMAGE.finditer(text):
             self.images.append(SourceImage(match.group(2), match.group(1).strip(), len(self.blocks), 0))
         text = _IMAGE.sub(" ", text)
@@ -51,17 +51,15 @@ class _Reader:
         text = _EMPHASIS.sub(lambda match: match.group(1) or match.group(2), text)
         text = _CODE.sub(r"\1", text)
         out: list[str] = []
-        links: list[tuple[int, int, str]] = []
-        at = length = 0
+        links: list[tuple[str, str]] = []
+        at = 0
         for match in _LINK.finditer(text):
             out += [text[at : match.start()], match.group(1)]
-            length += match.start() - at
-            links.append((length, length + len(match.group(1)), match.group(2)))
-            length += len(match.group(1))
+            links.append((match.group(1), match.group(2)))
             at = match.end()
         out.append(text[at:])
         plain = " ".join(_ESCAPE.sub(r"\1", "".join(out)).split())
-        return plain, sum(end - start for start, end, _ in links), links, bold_match is not None
+        return plain, min(len(plain), sum(len(label) for label, _ in links)), links, bold_match is not None
 
 
 def read_markdown(lines: list[Line]) -> tuple[list[SourceBlock], list[SourceImage]]:

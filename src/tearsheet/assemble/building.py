@@ -1,0 +1,117 @@
+"""Put the article together: every chosen value, its evidence, and all that was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from tearsheet.document import SourceBlock
+from tearsheet.faq import FoundPair
+from tearsheet.label.labelling import Labelled
+from tearsheet.label.labels import Label
+from tearsheet.platforms import recognise
+
+from . import identity
+from .authors import choose_authors
+from .body import Body, lay_out
+from .dates import choose_dates
+from .evidence import Chosen
+from .images import images
+from .origin import choose_origin
+
+# The boilerplate kind of a metadata block whose text no field carries whole.
+_KIND_OF_METADATA = {
+    "headline": "duplicate_headline", "description": "summary", "byline": "byline", "date": "date", "caption": "caption",
+    "tag": "tags", "source": "source", "engagement": "counter", "original_title": "source", "url": "source",
+}
+
+
+def build(labelled: Labelled, faq: Sequence[FoundPair], language: str | None) -> tuple[dict[str, Any], Body]:
+    """The article as plain data in the shape of `models.Article`, without annotations, and its body."""
+    document = labelled.document
+    body = lay_out(document.blocks, labelled.labels, faq)
+    evidence: dict[str, dict[str, Any]] = {}
+
+    def take(name: str, chosen: Chosen[Any] | None) -> Any:
+        if chosen is None:
+            return None
+        evidence[name] = chosen.evidence()
+        return chosen.value
+
+    if labelled.headline.value is not None:
+        headline = labelled.headline
+        take("headline", Chosen(headline.value, headline.value or "", headline.source, headline.confidence))
+    found_language = identity.choose_language(labelled, language, body.text)
+    publisher = identity.choose_publisher(document)
+    description, description_block = identity.choose_description(labelled)
+    published, modified = choose_dates(labelled)
+    platform = _platform(labelled)
+    found_images, captions = images(labelled, body.used)
+    data: dict[str, Any] = {
+        "headline": labelled.headline.value,
+        "description": take("description", description),
+        "authors": take("authors", choose_authors(labelled, _site_names(labelled))) or [],
+        "date_published": take("date_published", published),
+        "date_modified": take("date_modified", modified),
+        "language": take("language", found_language),
+        "publisher": take("publisher", publisher),
+        "platform": take("platform", platform),
+        "origin": take("origin", choose_origin(labelled, body.used)),
+        "url": document.url,
+        "canonical_url": take("canonical_url", identity.canonical_url(document)),
+        "breadcrumb": identity.breadcrumb(labelled),
+        "tags": identity.tags(labelled),
+        "images": found_images,
+        "engagement": identity.engagement(labelled),
+        "text": body.text,
+        "sections": body.sections,
+        "faq": body.faq,
+        "evidence": evidence,
+    }
+    carried = _carried(data, evidence)
+    data["boilerplate"] = list(_left_out(labelled, body, carried, captions | {description_block}))
+    return data, body
+
+
+def _site_names(labelled: Labelled) -> list[str]:
+    candidates = labelled.document.candidates
+    return [c.value for name in ("publisher", "site_name") for c in candidates.get(name, ())]
+
+
+def _platform(labelled: Labelled) -> Chosen[str] | None:
+    document = labelled.document
+    address = document.url or next((c.value for c in document.candidates.get("canonical_url", ())), None)
+    host = urlsplit(address).hostname if address else None
+    lines = [block.text for block in document.blocks]
+    profile = recognise(host=host, lines=lines, site_names=_site_names(labelled))
+    return None if profile is None else Chosen(profile.id, profile.name, f"profile:{profile.id}", 0.9)
+
+
+def _carried(data: dict[str, Any], evidence: dict[str, dict[str, Any]]) -> set[str]:
+    """Texts that stand whole in a metadata value, so that their blocks are accounted for."""
+    texts = {entry["value_raw"] for entry in evidence.values()}
+    texts.update(author["name"] for author in data["authors"])
+    texts.update(data["tags"])
+    return texts
+
+
+def _left_out(labelled: Labelled, body: Body, carried: set[str], shown: set[int | None]) -> Any:
+    for index, (block, label) in enumerate(zip(labelled.document.blocks, labelled.labels, strict=True)):
+        if index in body.used or index == labelled.headline.block:
+            continue
+        if label.role == "metadata" and (index in shown or block.text in carried):
+            continue
+        yield {"kind": _kind(label), "text": block.text, "source": _locator(block)}
+
+
+def _kind(label: Label) -> str:
+    if label.role == "boilerplate":
+        return label.kind
+    return _KIND_OF_METADATA.get(label.kind, "other")
+
+
+def _locator(block: SourceBlock) -> dict[str, Any]:
+    if block.tag:
+        return {"line": block.line, "path": block.xpath}
+    return {"line": block.line, "start": block.start, "end": block.end}

@@ -1,0 +1,145 @@
+"""When it was published and changed: metadata, the dated line at the headline, the address last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timezone
+
+from tearsheet.dates import FoundDate, date_from_url, find_dates, is_plausible, parse_date
+from tearsheet.document import Candidate
+from tearsheet.label.labelling import Labelled
+
+from .evidence import Chosen
+
+Moment = date | datetime
+
+_ABOVE, _BELOW, _TAIL = 4, 6, 9
+_MAX_LINE, _LEADING = 250, 60
+_DATE_NAME = re.compile(r"date|publi|time|posted|entry|meta|datum|fecha")
+_CHANGED = re.compile(r"updat|modif|aktualis|geändert|actuali[sz]|mis à jour|изменен|更新|최종", re.I)
+_OTHERS = re.compile(r"comment|related|teaser|recommend|popular|latest|sidebar|most-?read|trending")
+
+_TRUST: tuple[tuple[str, float], ...] = (
+    ("text:label", 0.95), ("export-header", 0.95), ("json-ld", 0.92), ("meta:article", 0.9), ("meta:og", 0.88),
+    ("itemprop", 0.85), ("microdata", 0.85), ("line:published", 0.85), ("rdfa", 0.8), ("meta", 0.8), ("hentry", 0.75),
+    ("time", 0.7), ("line", 0.7), ("url", 0.5),
+)
+
+
+def choose_dates(labelled: Labelled) -> tuple[Chosen[Moment] | None, Chosen[Moment] | None]:
+    """(published, modified), each with its evidence or None."""
+    now = datetime.now(timezone.utc)
+    published = _metadata(labelled, "date_published", now)
+    modified = _metadata(labelled, "date_modified", now)
+    for places in (_visible, _times):
+        for chosen, wanted in places(labelled, now):
+            (modified if wanted == "modified" else published).append(chosen)
+    document = labelled.document
+    for address in [document.url] + [c.value for c in document.candidates.get("canonical_url", ())]:
+        day = date_from_url(address) if address else None
+        if day is not None and is_plausible(day, reference=now):
+            published.append(Chosen(day, address or "", "url", 0.5))
+    first = _best(published)
+    last = _best(modified)
+    if first is None:
+        first = _best(_metadata(labelled, "date_created", now))
+    if first is None and last is not None:
+        # Pages that show only "Updated ..." mean it as their date; the low confidence says what it is.
+        first = Chosen(last.value, last.raw, f"{last.source} (modified)", 0.4)
+    return first, last
+
+
+def _best(offers: list[Chosen[Moment]]) -> Chosen[Moment] | None:
+    """The most trusted offer; a less precise one gives way to one of the same day with time and zone."""
+    if not offers:
+        return None
+    best = max(offers, key=lambda offer: offer.confidence)
+    same_day = [offer for offer in offers if _day(offer.value) == _day(best.value)]
+    finest = max(same_day, key=lambda offer: (_precision(offer.value), offer.confidence))
+    agreeing = len({offer.source for offer in same_day}) > 1
+    chosen = finest if _precision(finest.value) > _precision(best.value) else best
+    return Chosen(chosen.value, chosen.raw, chosen.source, min(0.99, chosen.confidence + 0.05 * agreeing))
+
+
+def _day(value: Moment) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _precision(value: Moment) -> int:
+    if not isinstance(value, datetime):
+        return 0
+    return 2 if value.tzinfo is not None else 1
+
+
+def _metadata(labelled: Labelled, field: str, now: datetime) -> list[Chosen[Moment]]:
+    offers: list[Chosen[Moment]] = []
+    for candidate in labelled.document.candidates.get(field, ()):
+        value = parse_date(candidate.value, language=labelled.document.language, epoch=True)
+        if value is not None and is_plausible(value, reference=now):
+            offers.append(Chosen(value, candidate.value, candidate.source, _trust(candidate)))
+    return offers
+
+
+def _trust(candidate: Candidate) -> float:
+    return next((trust for prefix, trust in _TRUST if candidate.source.startswith(prefix)), 0.6)
+
+
+def _visible(labelled: Labelled, now: datetime) -> Iterator[tuple[Chosen[Moment], str]]:
+    """Dates in labelled fields, in lines around the headline and below the body; unlabelled ones count as published."""
+    language = labelled.document.language
+    for value in labelled.fields:
+        if value.name in ("published", "updated") and value.value:
+            moment = parse_date(value.value, language=language) or _first(find_dates(value.value, language=language))
+            if moment is not None and is_plausible(moment, reference=now):
+                wanted = "modified" if value.name == "updated" else "published"
+                yield Chosen(moment, value.value, "text:label", 0.95 if _near_body(labelled, value.block) else 0.6), wanted
+    for i, trust in _dated_places(labelled):
+        text = labelled.document.blocks[i].text
+        found = find_dates(text if len(text) <= _MAX_LINE else text[:_LEADING], language=language)
+        if len(text) > _MAX_LINE:
+            found = [each for each in found if each.start <= 3]
+        for each in found:
+            if is_plausible(each.value, reference=now):
+                sure = trust + (0.12 if each.label else 0.0) - (0.15 if each.ambiguous else 0.0)
+                yield Chosen(each.value, text[each.start : each.end], f"line:{i}", sure), each.label or "published"
+
+
+def _dated_places(labelled: Labelled) -> Iterator[tuple[int, float]]:
+    """Blocks where the article's date may stand, with the trust of the place: nearer to the headline is better."""
+    blocks, groups = labelled.document.blocks, labelled.document.groups
+    content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
+    first, last = (content[0], content[-1]) if content else (0, len(blocks) - 1)
+    middle = labelled.headline.block if labelled.headline.block is not None else first
+    for i in range(max(0, middle - _ABOVE), min(len(blocks), max(middle, min(first, middle + 12)) + _BELOW)):
+        names = f"{blocks[i].name} {groups[blocks[i].group].name}"
+        if labelled.labels[i].kind != "caption" and not _OTHERS.search(names):
+            far = abs(i - middle) + (2 if i < middle else 0)
+            yield i, 0.73 - 0.01 * far + (0.08 if _DATE_NAME.search(names) else 0.0)
+    for i in range(last + 1, min(len(blocks), last + _TAIL)):
+        block = blocks[i]
+        if len(block.text) <= 120 and not _OTHERS.search(f"{block.name} {groups[block.group].name}"):
+            yield i, 0.45
+
+
+def _near_body(labelled: Labelled, block: int) -> bool:
+    content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
+    return not content or block <= content[0] + 3 or content[-1] < block <= content[-1] + _TAIL
+
+
+def _times(labelled: Labelled, now: datetime) -> Iterator[tuple[Chosen[Moment], str]]:
+    """The page's time elements: those named as the entry's date, else the first one."""
+    for place, candidate in enumerate(labelled.document.candidates.get("time", ())[:8]):
+        name = candidate.extra.get("class", "")
+        if _OTHERS.search(name):
+            continue
+        value = parse_date(candidate.value, language=labelled.document.language)
+        if value is None or not is_plausible(value, reference=now):
+            continue
+        changed = _CHANGED.search(f"{name} {candidate.extra.get('text', '')}")
+        trust = 0.72 if _DATE_NAME.search(name) else 0.55
+        yield Chosen(value, candidate.value, candidate.source, trust - 0.03 * place), "modified" if changed else "published"
+
+
+def _first(found: list[FoundDate]) -> Moment | None:
+    return found[0].value if found else None

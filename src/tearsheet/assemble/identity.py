@@ -1,0 +1,135 @@
+"""What the page is: publisher, language, addresses, breadcrumb, tags, standfirst, counters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from tearsheet.document import Candidate, Document
+from tearsheet.label.labelling import Labelled
+from tearsheet.label.title import fold
+from tearsheet.words import counter, guess_language
+
+from .evidence import Chosen
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$")
+_CRUMB = re.compile(r"\s*[/>›»→|]\s*")
+_TAG_SPLIT = re.compile(r"\s*[,，、;；|]\s*|\s+(?=#)")
+_COUNTS = frozenset(("views", "likes", "comments", "shares"))
+_SAMPLE = 4000
+
+
+def first(document: Document, name: str) -> Candidate | None:
+    """The most trusted candidate of a field."""
+    candidates = document.candidates.get(name)
+    return candidates[0] if candidates else None
+
+
+def choose_language(labelled: Labelled, told: str | None, text: str) -> Chosen[str] | None:
+    """Told by the caller, else by the text's own words, else declared by the page (templates often lie)."""
+    if told:
+        return Chosen(told, told, "argument", 1.0)
+    declared = next(
+        (c for c in labelled.document.candidates.get("language", ()) if _LANGUAGE.match(c.value.strip())), None
+    )
+    guessed = guess_language(text[:_SAMPLE]) if text else None
+    if declared is not None:
+        tag = declared.value.strip().replace("_", "-")
+        primary = tag.split("-")[0].lower()
+        if guessed is None or guessed == primary:
+            return Chosen(primary, declared.value, declared.source, 0.95 if guessed else 0.7)
+        return Chosen(guessed, declared.value, "words", 0.7)
+    return Chosen(guessed, guessed, "words", 0.8) if guessed else None
+
+
+def choose_publisher(document: Document) -> Chosen[str] | None:
+    """The publisher or, failing that, the site's name."""
+    for name, confidence in (("publisher", 0.9), ("site_name", 0.8)):
+        candidate = first(document, name)
+        if candidate is not None:
+            return Chosen(candidate.value, candidate.value, candidate.source, confidence)
+    return None
+
+
+def canonical_url(document: Document) -> Chosen[str] | None:
+    """The address that the page names as its own, absolute."""
+    for name in ("canonical_url", "og_url"):
+        for candidate in document.candidates.get(name, ()):
+            address = absolute(candidate.value, document.url)
+            if address and urlsplit(address).netloc:
+                return Chosen(address, candidate.value, candidate.source, 0.9)
+    return None
+
+
+def absolute(address: str, base: str | None) -> str | None:
+    """An address made absolute; None when it cannot be read or is no web address."""
+    try:
+        joined = urljoin(base or "", address.strip())
+        scheme = urlsplit(joined).scheme
+    except ValueError:
+        return None
+    return joined if scheme in ("http", "https", "") and joined else None
+
+
+def choose_description(labelled: Labelled) -> tuple[Chosen[str] | None, int | None]:
+    """The standfirst shown below the headline (with its block), else the page's own summary."""
+    document = labelled.document
+    offered = [c for c in document.candidates.get("description", ()) if c.value.strip()]
+    for index, label in enumerate(labelled.labels):
+        if label.role == "metadata" and label.kind == "description":
+            text = document.blocks[index].text
+            return Chosen(text, text, "standfirst", 0.85), index
+    if offered:
+        best = offered[0]
+        return Chosen(best.value, best.value, best.source, 0.7), None
+    return None, None
+
+
+def breadcrumb(labelled: Labelled) -> list[str]:
+    """The page's path in its site, outermost first."""
+    crumbs = [candidate.value for candidate in labelled.document.candidates.get("breadcrumb", ())]
+    if crumbs:
+        return crumbs
+    for block, label in zip(labelled.document.blocks, labelled.labels, strict=True):
+        if label.kind == "breadcrumb" and label.reason == "shape:breadcrumb":
+            parts = [part for part in _CRUMB.split(block.text.strip(" />›»→|")) if part.strip()]
+            if len(parts) >= 2:
+                return parts
+    return []
+
+
+def tags(labelled: Labelled) -> list[str]:
+    """The article's keywords, without repeats."""
+    found: dict[str, str] = {}
+    for value in _raw_tags(labelled):
+        tag = value.strip().lstrip("#").strip()
+        if 1 < len(tag) <= 60:
+            found.setdefault(fold(tag), tag)
+    return list(found.values())[:50]
+
+
+def _raw_tags(labelled: Labelled) -> Iterator[str]:
+    for candidate in labelled.document.candidates.get("tag", ()):
+        yield candidate.value
+    for value in labelled.fields:
+        if value.name == "tags":
+            yield from _TAG_SPLIT.split(value.value)
+
+
+def engagement(labelled: Labelled) -> dict[str, int]:
+    """Counters that the page shows or declares, by name."""
+    found: dict[str, int] = {}
+    for value in labelled.fields:
+        if value.name in _COUNTS or value.name.startswith("counter_"):
+            number = counter(value.value)
+            if number is not None:
+                found.setdefault(value.name, number[1])
+    for candidate in labelled.document.candidates.get("interaction", ()):
+        name = candidate.extra.get("name", "").lower()
+        if name in _COUNTS and candidate.value.isdecimal():
+            found.setdefault(name, int(candidate.value))
+    for candidate in labelled.document.candidates.get("comment_count", ()):
+        if candidate.value.isdecimal():
+            found.setdefault("comments", int(candidate.value))
+    return found

@@ -1,0 +1,78 @@
+"""Where a reposted article was first published: declared in the head, said in a notice, or in a dateline."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from tearsheet.document import Document
+from tearsheet.label.labelling import Labelled
+from tearsheet.words import dateline, repost_notice
+
+from .evidence import Chosen
+from .identity import absolute
+
+_EDGE = 8
+
+
+def choose_origin(labelled: Labelled, used: set[int]) -> Chosen[dict[str, Any]] | None:
+    """The fields of `models.Origin` with evidence, or None when the page does not say it is a repost."""
+    document = labelled.document
+    declared = _declared(document)
+    noticed = _noticed(labelled, used)
+    if noticed is not None:
+        if declared is not None and not noticed.value["url"]:
+            noticed.value["url"] = declared.value["url"]
+        return noticed
+    if declared is not None:
+        return declared
+    return _wire(labelled, used)
+
+
+def _declared(document: Document) -> Chosen[dict[str, Any]] | None:
+    own = urlsplit(document.url).netloc.removeprefix("www.") if document.url else ""
+    for candidate in document.candidates.get("origin_url", ()):
+        address = absolute(candidate.value, document.url)
+        host = urlsplit(address).netloc.removeprefix("www.") if address else ""
+        if host and host != own:
+            value = {"publisher": candidate.extra.get("publisher"), "url": address, "notice": None}
+            return Chosen(value, candidate.value, candidate.source, 0.85)
+    return None
+
+
+def _noticed(labelled: Labelled, used: set[int]) -> Chosen[dict[str, Any]] | None:
+    """A sentence outside the body, or in its last or first blocks, that names the first publisher."""
+    blocks = labelled.document.blocks
+    content = sorted(used)
+    edges = set(content[:2] + content[-2:])
+    for index, block in enumerate(blocks):
+        label = labelled.labels[index]
+        if (index in used and index not in edges) or label.kind in ("related", "comments", "headline"):
+            continue
+        notice = repost_notice(block.text) if len(block.text) <= 600 else None
+        if notice is None or not (notice.publisher or notice.url):
+            continue
+        url = notice.url or _linked(block.links, notice.publisher)
+        value = {"publisher": notice.publisher, "url": url, "notice": block.text}
+        return Chosen(value, block.text, f"notice:{index}", 0.85)
+    for field in labelled.fields:
+        if field.name == "source" and field.value and len(field.value) <= 80:
+            value = {"publisher": field.value, "url": None, "notice": blocks[field.block].text}
+            return Chosen(value, field.value, "text:label", 0.8)
+    return None
+
+
+def _linked(links: Any, publisher: str | None) -> str | None:
+    """The address behind the notice: its last link (the first is often the article's own title)."""
+    addresses = [href for _, href in links if href.startswith(("http://", "https://"))]
+    return addresses[-1] if addresses else None
+
+
+def _wire(labelled: Labelled, used: set[int]) -> Chosen[dict[str, Any]] | None:
+    """A news agency in the dateline of the first block."""
+    for index in sorted(used)[:2]:
+        found = dateline(labelled.document.blocks[index].text)
+        if found is not None and found.agency:
+            value = {"publisher": found.agency, "url": None, "notice": None}
+            return Chosen(value, labelled.document.blocks[index].text[: found.end], f"dateline:{index}", 0.7)
+    return None

@@ -1,0 +1,11 @@
+"""Exit codes of the command line, part of its contract."""
+
+from __future__ import annotations
+
+OK = 0
+PARSE_ERROR = 1
+"""The input was read but is no article: empty, binary, too large ... The message names the kind."""
+USAGE = 2
+"""Unknown command, option or field. The same code as click's own."""
+UNREADABLE_FILE = 3
+"""The input file does not exist, is a directory, or may not be read."""

@@ -1,0 +1,161 @@
+"""From scores to a consistent body: which blocks are content, headings with their text, no stray islands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tearsheet.document import Hint, SourceBlock
+
+from .features import View
+from .foreign import drop_foreign
+
+# Below this a block stays out even between content: the model is sure.
+_FILL = -1.6
+_HEADING_FILL = -2.2
+# Lower thresholds, tried until this share of the main container's running text is in.
+_RESCUE = (-1.0, -2.0, -3.0)
+_RESCUED = 0.4
+_EXTEND = -3.0
+_SURE = 1.5
+# Longer blocks in a container named like a caption are text beside a picture.
+_LONGEST_CAPTION = 600
+# Boilerplate phrases that fill a whole line are never filled in between content.
+_NEVER_FILLED = ("share", "related", "advertisement", "newsletter", "promo", "login", "comments", "cookie", "caption", "credit")
+
+
+def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
+    """For each block, whether it belongs to the body."""
+    blocks = view.document.blocks
+    content = [score > 0 for score in scores]
+    _rescue(view, scores, content)
+    captions = _captions(view, content)
+    for i, block in enumerate(blocks):
+        if i in captions or (block.hints & Hint.HIDDEN and scores[i] < _SURE):
+            content[i] = False
+    _leave_out_headline(view, content)
+    _extend_runs(view, scores, content)
+    _fill_gaps(view, scores, content)
+    _fill_headings(view, scores, content)
+    drop_foreign(view, content)
+    _take_in_embeds(view, content)
+    _drop_empty_headings(blocks, content)
+    if not any(content):
+        _fall_back(view, content)
+    return content
+
+
+def _captions(view: View, content: Sequence[bool]) -> set[int]:
+    """Blocks that the reader took for captions; none where these would be most of the body."""
+    blocks = view.document.blocks
+    found = {i for i, block in enumerate(blocks) if block.kind == "caption" and len(block.text) < _LONGEST_CAPTION}
+    text = sum(len(blocks[i].text) for i, inside in enumerate(content) if inside and i not in found)
+    return found if sum(len(blocks[i].text) for i in found if content[i]) <= text else set()
+
+
+def _rescue(view: View, scores: Sequence[float], content: list[bool]) -> None:
+    """Where little of the running text in the page's main container convinced, the page's own level counts."""
+    document, best = view.document, view.stats.best
+    groups = document.groups
+    below = [False] * len(groups)
+    for index in range(len(groups)):
+        below[index] = index == best or (index > 0 and below[groups[index].parent])
+    main = [i for i, running in enumerate(view.prose) if running and below[document.blocks[i].group]]
+    total = sum(len(document.blocks[i].text) for i in main)
+    if not total:
+        return
+    for threshold in _RESCUE:
+        if sum(len(document.blocks[i].text) for i in main if content[i]) >= _RESCUED * total:
+            return
+        for i, score in enumerate(scores):
+            if score > threshold and below[document.blocks[i].group]:
+                content[i] = True
+
+
+def _leave_out_headline(view: View, content: list[bool]) -> None:
+    headline = view.headline
+    for i in ([] if headline.block is None else [headline.block]) + headline.repeats:
+        content[i] = False
+
+
+def _fill_gaps(view: View, scores: Sequence[float], content: list[bool]) -> None:
+    """A doubtful block or two between content of the same container belongs to it."""
+    blocks = view.document.blocks
+    last = -1
+    for i, inside in enumerate(content):
+        if not inside:
+            continue
+        if 0 <= last < i - 1 and i - last <= 4 and blocks[last].group == blocks[i].group:
+            for j in range(last + 1, i):
+                kind = view.phrases[j].partition(":")[0]
+                fits = scores[j] > _FILL and kind not in _NEVER_FILLED and blocks[j].kind != "caption"
+                if fits and not view.headline.block == j:
+                    content[j] = True
+        last = i
+
+
+def _extend_runs(view: View, scores: Sequence[float], content: list[bool]) -> None:
+    """Running text of the same make directly beside body text of its container is body text too."""
+    blocks = view.document.blocks
+    for step in (1, -1):
+        for i in range(len(blocks))[::step]:
+            beside = i - step
+            if content[i] or not 0 <= beside < len(blocks) or not (content[beside] and view.prose[beside]):
+                continue
+            block, neighbour = blocks[i], blocks[beside]
+            same_make = (block.group, block.tag, block.kind) == (neighbour.group, neighbour.tag, neighbour.kind)
+            if same_make and view.prose[i] and not view.phrases[i] and scores[i] > _EXTEND and i != view.headline.block:
+                content[i] = True
+
+
+def _fill_headings(view: View, scores: Sequence[float], content: list[bool]) -> None:
+    """A heading directly above content, with content above it too, is a section heading."""
+    blocks = view.document.blocks
+    for i in range(1, len(blocks) - 1):
+        block = blocks[i]
+        if block.kind != "heading" or content[i] or scores[i] < _HEADING_FILL or i == view.headline.block:
+            continue
+        if content[i + 1] and any(content[max(0, i - 3) : i]) and not view.phrases[i]:
+            content[i] = True
+
+
+def _take_in_embeds(view: View, content: list[bool]) -> None:
+    """Embedded posts between body blocks are part of the story."""
+    inside = [i for i, kept in enumerate(content) if kept]
+    if not inside:
+        return
+    for i in range(inside[0], inside[-1]):
+        if view.document.blocks[i].hints & Hint.EMBED:
+            content[i] = True
+
+
+def _drop_empty_headings(blocks: Sequence[SourceBlock], content: list[bool]) -> None:
+    """A heading that no content follows, before a heading of its own rank or the end, heads nothing."""
+    below: int | None = None  # rank of the heading that follows, None at the end, 0 when text follows
+    rank_below = 0
+    text_below = False
+    for i in range(len(blocks) - 1, -1, -1):
+        if not content[i]:
+            continue
+        block = blocks[i]
+        if block.kind != "heading":
+            text_below, below = True, 0
+            continue
+        keeps = text_below or (below is not None and rank_below > block.level)
+        if keeps:
+            rank_below, below, text_below = block.level, block.level, False
+        else:
+            content[i] = False
+
+
+def _fall_back(view: View, content: list[bool]) -> None:
+    """Nothing convinced the model: take the running text there is, so that no article comes out empty."""
+    for i, running in enumerate(view.prose):
+        block = view.document.blocks[i]
+        content[i] = running and not block.hints & (Hint.NAV | Hint.FOOTER | Hint.HIDDEN)
+    if not any(content) and len(view.document.blocks) <= 30:
+        headline = view.headline
+        taken = {headline.block, *headline.repeats}
+        for i, block in enumerate(view.document.blocks):
+            outside = block.hints & (Hint.NAV | Hint.FOOTER | Hint.HIDDEN | Hint.FORM)
+            content[i] = i not in taken and not outside and not view.phrases[i] and block.kind != "caption"
+        _drop_empty_headings(view.document.blocks, content)

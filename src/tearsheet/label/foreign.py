@@ -1,0 +1,131 @@
+"""Containers that hold something else than the article, however much it reads like prose: comments, consent, other articles."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from tearsheet.document import Document, Group, Hint
+
+from .features import View
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:  # pragma: no cover
+    import tomli as tomllib
+
+_HINTS = (Hint.NAV, Hint.FOOTER, Hint.ASIDE)
+# Their class words speak of the whole page ("comments-open", "has-sidebar").
+_SKIPPED = frozenset(("body", "main", "html", "article"))
+# What is left when a foreign part is cut must still be an article, and the larger part.
+_MIN_LEFT = 250
+# Lists of whole-item links with texts as long as headlines are offers of other articles.
+_OFFER = 25
+_LINKED = 0.9
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], frozenset[str]]:
+    """The pattern of all foreign words, and those that are sure."""
+    data = tomllib.loads(files(__package__).joinpath("foreign.toml").read_text("utf-8"))
+    words = data["sure"] + data["likely"]
+    pattern = re.compile(r"(?:^|[\s_-])(" + "|".join(map(re.escape, words)) + r")(?=$|[\s_-])")
+    return pattern, frozenset(data["sure"])
+
+
+def drop_foreign(view: View, content: list[bool]) -> None:
+    """Take content out that lies in foreign containers, when enough stands outside of them."""
+    document = view.document
+    pattern, sure = _words()
+    by_word: dict[str, list[int]] = {}
+    for index, group in enumerate(document.groups):
+        if group.name and group.tag not in _SKIPPED:
+            for word in set(pattern.findall(group.name)):
+                by_word.setdefault(word, []).append(index)
+    # Each word by itself: where the article itself lies in "widget" containers, "comment" still tells.
+    for word, indices in by_word.items():
+        marked = [False] * len(document.groups)
+        for index in indices:
+            marked[index] = True
+        _drop(document, content, _groups_under(document.groups, marked), share=None if word in sure else 1.0)
+    for hint in _HINTS:
+        _drop_marked(document, content, [bool(block.hints & hint) for block in document.blocks])
+    other = _other_articles(view, content)
+    if other is not None:
+        _drop(document, content, other)
+    _drop_offers(document, content)
+
+
+def _drop(document: Document, content: list[bool], out: Sequence[bool], share: float | None = 1.0) -> None:
+    _drop_marked(document, content, [out[block.group] for block in document.blocks], share)
+
+
+def _drop_marked(document: Document, content: list[bool], out: Sequence[bool], share: float | None = 1.0) -> None:
+    """Drop what is marked, if enough is left: a minimum, and with a share at least that much of what goes."""
+    kept = gone = 0
+    for block, inside, foreign in zip(document.blocks, content, out, strict=True):
+        if inside and foreign:
+            gone += len(block.text)
+        elif inside:
+            kept += len(block.text)
+    if gone and kept >= (_MIN_LEFT if share is None else max(_MIN_LEFT, share * gone)):
+        for i, foreign in enumerate(out):
+            if foreign:
+                content[i] = False
+
+
+def _groups_under(groups: Sequence[Group], marked: Sequence[bool]) -> list[bool]:
+    under = [False] * len(groups)
+    for index in range(1, len(groups)):
+        under[index] = marked[index] or under[groups[index].parent]
+    return under
+
+
+def _drop_offers(document: Document, content: list[bool]) -> None:
+    """Runs of list items that are nothing but long links."""
+    blocks = document.blocks
+    linked = [b.kind == "list_item" and b.link_chars >= _LINKED * len(b.text) for b in blocks]
+    start = 0
+    while start < len(blocks):
+        if not linked[start]:
+            start += 1
+            continue
+        end = start
+        while end < len(blocks) and linked[end]:
+            end += 1
+        if sum(len(block.text) for block in blocks[start:end]) >= _OFFER * (end - start):
+            content[start:end] = [False] * (end - start)
+        start = end
+
+
+def _other_articles(view: View, content: Sequence[bool]) -> list[bool] | None:
+    """With the headline inside one `article` element, its sibling articles with headings of their own are others."""
+    document, headline = view.document, view.headline.block
+    if headline is None:
+        return None
+    groups = document.groups
+    own = _enclosing_articles(groups, document.blocks[headline].group)
+    if not own:
+        return None
+    headed: dict[int, bool] = {}
+    for i, block in enumerate(document.blocks):
+        if not content[i]:
+            continue
+        articles = _enclosing_articles(groups, block.group)
+        if articles and not own & articles:
+            outermost = min(articles)
+            headed[outermost] = headed.get(outermost, False) or (block.kind == "heading" and block.level <= 3)
+    marked = [headed.get(index, False) for index in range(len(groups))]
+    return _groups_under(groups, marked) if any(marked) else None
+
+
+def _enclosing_articles(groups: Sequence[Group], index: int) -> set[int]:
+    found = set()
+    while index:
+        if groups[index].tag == "article":
+            found.add(index)
+        index = groups[index].parent
+    return found

@@ -1,0 +1,42 @@
+"""The labelling of a document, step by step: headline, view, scores, body, fields, furniture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tearsheet.document import Document
+
+from .content import choose_content
+from .features import View, view_of
+from .fields import FieldValue, read_fields
+from .furniture import label_furniture
+from .labels import Label
+from .scoring import content_scores
+from .text_shape import shapes_of
+from .title import Headline, find_headline
+
+
+@dataclass(slots=True)
+class Labelled:
+    """A document with a label for each block."""
+
+    document: Document
+    labels: list[Label]
+    headline: Headline
+    fields: list[FieldValue]
+    view: View
+
+
+def label_document(document: Document) -> Labelled:
+    """Label every block of a document."""
+    headline = find_headline(document)
+    view = view_of(document, headline)
+    scores = content_scores(view)
+    content = choose_content(view, scores)
+    shapes = {} if document.kind == "html" else shapes_of(view, content)
+    for index, shape in shapes.items():
+        if shape == "caption":
+            content[index] = False
+    fields = read_fields(view, content)
+    labels = label_furniture(view, content, fields, shapes)
+    return Labelled(document, labels, headline, fields, view)

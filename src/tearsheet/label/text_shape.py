@@ -1,0 +1,81 @@
+"""Copied text has no markup: which of its body lines are headings, list items, captions.
+
+A heading is a short line without a sentence's end that stands directly above running text. A short line above
+another heading heads nothing: it is the caption of a picture that copying lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tearsheet.words import faq_heading
+
+from .features import View
+
+_BULLET = re.compile(r"(?:[-*•·▪●‣–]|\(?\d{1,2}[.)])\s+\S")
+_ENDS_SENTENCE = (".", "。", "；", ";", ",", "，", "…")
+_MAX_HEADING = 130
+_MAX_WORDS = 18
+_CREDIT = re.compile(r"\b(?:photo|image|picture|foto|bild|credit|file photo|getty|afp|reuters)\b|图|圖|写真|撮影|摄", re.I)
+
+
+def shapes_of(view: View, content: Sequence[bool]) -> dict[int, str]:
+    """Kinds of body lines that are not paragraphs: heading, list_item or caption, by block index."""
+    blocks = view.document.blocks
+    body = [i for i, inside in enumerate(content) if inside and blocks[i].kind == "line"]
+    short = {i for i in body if _heading_like(blocks[i].text)}
+    style = _title_style([blocks[i].text for i in short])
+    shapes: dict[int, str] = {}
+    for place, i in enumerate(body):
+        text = blocks[i].text
+        if _BULLET.match(text):
+            shapes[i] = "list_item"
+        elif i in short:
+            below = body[place + 1] if place + 1 < len(body) else None
+            kind = _short_line_kind(view, i, below, short, style, place)
+            if kind:
+                shapes[i] = kind
+    return shapes
+
+
+def _heading_like(text: str) -> bool:
+    if len(text) > _MAX_HEADING or text.endswith(_ENDS_SENTENCE) or not any(char.isalnum() for char in text):
+        return False
+    if len(text.split()) > _MAX_WORDS or _BULLET.match(text) or text[0].islower():
+        return False
+    wide = sum(1 for char in text if char > "\u2e7f")
+    return wide <= 40 and text[-1] not in "”\"'»」』)）" or text.endswith("?”")
+
+
+def _short_line_kind(
+    view: View, i: int, below: int | None, short: set[int], style: float, place: int
+) -> str | None:
+    text = view.document.blocks[i].text
+    if below is None:
+        return None
+    if below not in short:
+        return "heading"
+    # Above another short line: a heading of a higher rank, a caption, or a line of a list.
+    if faq_heading(text) or text.endswith(("?", "？", ":", "：")):
+        return "heading"
+    if _CREDIT.search(text):
+        return "caption"
+    own = _title_case(text)
+    if style >= 0.85 and own is not None:
+        return "heading" if own >= 0.8 else "caption" if place else None
+    return None
+
+
+def _title_case(text: str) -> float | None:
+    """Share of longer words that begin with a capital; None for scripts without case and very short lines."""
+    words = [word for word in text.split() if len(word) >= 4 and word[0].isalpha()]
+    if len(words) < 2 or all(word[0].isupper() == word[0].islower() for word in words):
+        return None
+    return sum(word[0].isupper() for word in words) / len(words)
+
+
+def _title_style(lines: Sequence[str]) -> float:
+    """Median title case of the short lines: near 1 where headings are written Like This."""
+    values = sorted(value for line in lines if (value := _title_case(line)) is not None)
+    return values[len(values) // 2] if len(values) >= 2 else 0.0

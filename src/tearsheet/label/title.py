@@ -1,0 +1,268 @@
+"""Which block is the headline, and how it reads: visible headings weighed against what metadata says."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tearsheet.document import Candidate, Document, Hint, SourceBlock
+from tearsheet.words import field_label, line_kind
+
+# Between a headline and the site's or section's name in a title element.
+_SEPARATOR = re.compile(r"\s+[|\-–—•·»«›:/~_]+\s+|\s*[|｜»]\s*|(?<=\S)[_](?=\S)|\s+::\s+")
+_HAS_WORD = re.compile(r"\w")
+_WORDS = re.compile(r"\w+")
+_SOURCES_TRUST = {
+    "json-ld:headline": 0.95, "meta:og:title": 0.9, "itemprop:headline": 0.95, "microdata:headline": 0.95,
+    "meta:twitter:title": 0.85, "title": 0.8, "export-header:headline": 0.95,
+}
+_HEAD_LINES = 40
+# A lone h1 is enough; a lower heading needs a title that agrees with it.
+_ENOUGH = 0.55
+_BELOW_BODY = 0.5
+# Class words of headings that stand beside the headline: kickers, logos, copies for machines.
+_BESIDE = re.compile(
+    r"breadcrumb|sr-only|visually-?hidden|screen-?reader|logo|strapline|kicker|overline|eyebrow|site-?(?:name|title)|teaser|related"
+)
+
+
+@dataclass(slots=True)
+class Headline:
+    """The chosen headline: its wording, where it was taken from, and every block that only repeats it."""
+
+    value: str | None = None
+    source: str = ""
+    confidence: float = 0.0
+    block: int | None = None
+    """The block that shows it best; None when only metadata has it."""
+    repeats: list[int] = field(default_factory=list)
+    """Other blocks with the same words."""
+
+
+def fold(text: str) -> str:
+    """Letters and digits only, case and width folded: equal for wordings that differ in typography."""
+    return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum())
+
+
+def find_headline(document: Document) -> Headline:
+    """The headline of a document."""
+    titles = [c for c in document.candidates.get("headline", ()) if _HAS_WORD.search(c.value)]
+    sites = _site_names(document)
+    found = _best_heading(document, titles, sites) if document.kind == "html" else _from_lines(document, titles)
+    if found.value is None and titles:
+        best = max(titles, key=lambda c: _SOURCES_TRUST.get(c.source, 0.5))
+        found = Headline(strip_site(best.value, sites), best.source, 0.6)
+    if found.value is not None:
+        key = fold(found.value)
+        start = found.value[:3].lower()
+        found.repeats = [
+            i
+            for i, b in enumerate(document.blocks)
+            if i != found.block and start in b.text[:40].lower() and _repeats(b, key)
+        ]
+    return found
+
+
+def _repeats(block: SourceBlock, key: str) -> bool:
+    if len(block.text) > 2 * len(key) + 40 or len(block.text) < len(key) * 0.6:
+        return False
+    own = fold(block.text)
+    if own == key:
+        return True
+    # A cut copy: "Headline goes here and th..."
+    cut = block.text.rstrip().endswith(("…", "..."))
+    return cut and len(own) >= 12 and key.startswith(own)
+
+
+def _site_names(document: Document) -> set[str]:
+    names = {fold(c.value) for name in ("site_name", "publisher") for c in document.candidates.get(name, ())}
+    for c in document.candidates.get("canonical_url", ()):
+        names |= _host_words(c.value)
+    if document.url:
+        names |= _host_words(document.url)
+    return {name for name in names if len(name) >= 2}
+
+
+def _host_words(url: str) -> set[str]:
+    match = re.match(r"(?:https?:)?//([^/?#:]{1,200})", url)
+    if not match:
+        return set()
+    host = match.group(1).lower().removeprefix("www.")
+    parts = host.split(".")
+    return {fold(host)} | {fold(part) for part in parts[:-1] if len(part) > 3}
+
+
+def strip_site(title: str, sites: Iterable[str]) -> str:
+    """A title without the site's name at its end or start.
+
+    Only a part that agrees with a known name of the site is cut, or the last short part behind a bar;
+    never at any ":" or "-" as such.
+    """
+    known = set(sites)
+    while True:
+        cuts = list(_SEPARATOR.finditer(title))
+        if not cuts:
+            return title.strip()
+        last, first = cuts[-1], cuts[0]
+        tail, head = fold(title[last.end() :]), fold(title[: first.start()])
+        if tail and _names_site(tail, known):
+            title = title[: last.start()]
+        elif head and _names_site(head, known) and len(title) - first.end() > 12:
+            title = title[first.end() :]
+        elif last.group().strip() in ("|", "｜") and len(title) - last.end() < 0.5 * last.start():
+            title = title[: last.start()]
+        else:
+            return title.strip()
+
+
+def _names_site(part: str, known: set[str]) -> bool:
+    return any(part == name or (len(name) >= 4 and (part in name or name in part) and len(part) <= 2.2 * len(name)) for name in known)
+
+
+def _best_heading(document: Document, titles: Sequence[Candidate], sites: set[str]) -> Headline:
+    best = Headline()
+    best_score = 0.0
+    body = _body_start(document)
+    cleaned = [(c, strip_site(c.value, sites)) for c in titles]
+    folded = [(fold(c.value), fold(clean), c) for c, clean in cleaned]
+    h1s = sum(1 for b in document.blocks if b.tag == "h1")
+    lowered = [c.value.lower() for c in titles]
+    for index, block in enumerate(document.blocks):
+        # Anything but a heading must begin with words of some title: a cheap test before the folding ones.
+        if len(block.text) > 400 or not (block.kind == "heading" or _begins_in(block.text, lowered)):
+            continue
+        score = _heading_score(block, index, folded, h1s, sites) - (_BELOW_BODY if index > body else 0.0)
+        if score > best_score:
+            best_score, best = score, Headline(block.text, block.tag or "line", min(0.99, score / 2), index)
+    if best.block is None or best_score < _ENOUGH:
+        return Headline()
+    agreeing = [c.source for full, clean, c in folded if fold(best.value or "") in (full, clean)]
+    if agreeing:
+        best.source = f"{best.source}+{agreeing[0]}"
+        best.confidence = 0.97
+    best.value = _without_company(best.value or "", [clean for _, clean in cleaned], sites)
+    return best
+
+
+def _body_start(document: Document) -> int:
+    """Index of the second long paragraph: headlines stand above it (a standfirst may stand above them)."""
+    long = [i for i, b in enumerate(document.blocks) if len(b.text) > 150 and b.link_chars < 0.3 * len(b.text)]
+    return long[1] if len(long) > 1 else len(document.blocks)
+
+
+def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
+    """The shown headline without kicker, date, subtitle or site name that share its element.
+
+    What to keep is told by a title in the metadata that the shown text begins or ends with.
+    """
+    shown = strip_site(shown, sites)
+    lowered = shown.casefold()
+    for title in titles:
+        key = title.casefold()
+        if not 12 <= len(key) < len(lowered) or len(key) < 0.3 * len(lowered):
+            continue
+        if lowered.startswith(key) and not lowered[len(key)].isalnum():
+            return shown[: len(key)].rstrip(" |-–—:/")
+        if lowered.endswith(key) and not lowered[-len(key) - 1].isalnum():
+            return shown[-len(key) :]
+    return shown
+
+
+def _shared_words(one: str, other: str) -> float:
+    """Jaccard overlap of the words."""
+    a, b = set(_WORDS.findall(one.casefold())), set(_WORDS.findall(other.casefold()))
+    return len(a & b) / len(a | b) if a and b else 0.0
+
+
+def _begins_in(text: str, titles: Sequence[str]) -> bool:
+    start = text[:10].lower()
+    return len(start) >= 4 and any(start in title for title in titles)
+
+
+def _heading_score(
+    block: SourceBlock, index: int, titles: Sequence[tuple[str, str, Candidate]], h1s: int, sites: set[str]
+) -> float:
+    """Markup, agreement with metadata and position; about 0..2."""
+    own = fold(block.text)
+    if not own or own in sites:
+        return 0.0
+    agreement = 0.0
+    for full, clean, candidate in titles:
+        trust = _SOURCES_TRUST.get(candidate.source, 0.6)
+        if own in (full, clean):
+            agreement = max(agreement, trust)
+        elif len(own) >= 12 and (full.startswith(own) or clean.startswith(own)):
+            agreement = max(agreement, trust * (0.55 + 0.4 * len(own) / len(clean or full)))
+        elif len(own) >= 15 and own in full:
+            agreement = max(agreement, trust * 0.75)
+        elif len(clean) >= 15 and clean in own and len(own) < 2 * len(clean):
+            agreement = max(agreement, trust * 0.8)
+    if agreement < 0.4 and block.kind == "heading" and block.level <= 2:
+        agreement = max((0.7 * _shared_words(block.text, c.value) for _, _, c in titles), default=0.0)
+    markup = 0.0
+    if block.tag == "h1":
+        markup = 0.8 if h1s == 1 else 0.65
+    elif block.kind == "heading":
+        markup = 0.5 - 0.08 * block.level
+    if "headline" in block.name or "title" in block.name:
+        markup += 0.2
+    if _BESIDE.search(block.name):
+        markup -= 0.35
+    if block.hints & (Hint.NAV | Hint.FOOTER | Hint.HIDDEN):
+        markup -= 0.4
+    if block.link_chars > 0.9 * len(block.text):
+        markup -= 0.25
+    if agreement < 0.4 and block.tag != "h1" and block.level != 1:
+        return 0.0
+    words = block.text.count(" ") + (len(block.text) // 4 if not block.text.isascii() else 0)
+    if words < 2 and agreement < 0.6:
+        markup -= 0.3
+    return agreement + markup - min(0.15, index / 2000)
+
+
+def _from_lines(document: Document, titles: Sequence[Candidate]) -> Headline:
+    """The headline of a text: named by an export header, doubled at the top, a first-level heading, or the first plausible line."""
+    head = document.blocks[:_HEAD_LINES]
+    for candidate in titles:
+        key = fold(candidate.value)
+        for index, block in enumerate(head):
+            own = fold(block.text)
+            if own and (own == key or (len(own) >= 12 and key.startswith(own))):
+                return Headline(block.text, f"line:{block.line}+{candidate.source}", 0.97, index)
+    if titles:
+        return Headline()
+    seen: dict[str, int] = {}
+    for index, block in enumerate(head):
+        key = fold(block.text)
+        if 12 <= len(key) <= 250 and not _is_furniture(block.text):
+            if key in seen:
+                return Headline(head[seen[key]].text, f"line:{head[seen[key]].line}", 0.95, seen[key])
+            seen[key] = index
+    for index, block in enumerate(head):
+        if block.kind == "heading" and block.level == 1:
+            return Headline(block.text, f"line:{block.line}", 0.85, index)
+    return _first_plausible(head, document.blocks)
+
+
+def _first_plausible(head: Sequence[SourceBlock], blocks: Sequence[SourceBlock]) -> Headline:
+    for index, block in enumerate(head):
+        text = block.text
+        if len(text) > 250 or not _HAS_WORD.search(text) or _is_furniture(text):
+            continue
+        # A first line that is prose is the article already beginning: there is no headline.
+        if len(text) > 60 and text.endswith((".", "。", ",", ";", ":")) and text.count(". ") + text.count("。") >= 1:
+            return Headline()
+        if block.link_chars > 0.8 * len(text):
+            continue
+        words = len(text.split())
+        if words < 3 and not (not text.isascii() and len(text) >= 8) and index + 1 < len(blocks):
+            continue
+        confidence = 0.7 if not text.endswith(".") else 0.5
+        return Headline(text, f"line:{block.line}", confidence, index)
+    return Headline()
+
+
+def _is_furniture(text: str) -> bool:
+    return bool(line_kind(text) or field_label(text))

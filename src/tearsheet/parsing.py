@@ -1,0 +1,85 @@
+"""One way through the house: source, reader, labels, body, annotations, article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from tearsheet.annotate.running import annotate_body
+from tearsheet.assemble.building import build
+from tearsheet.document import Document
+from tearsheet.errors import ParseError, UnreadableError
+from tearsheet.faq import find_faq, invisible_pairs
+from tearsheet.label.labelling import label_document
+from tearsheet.models import Article
+from tearsheet.read.html import read_html
+from tearsheet.read.text import read_text
+from tearsheet.source import Source, open_source
+
+ANNOTATIONS = ("quotes", "claims", "faq")
+
+
+def parse(
+    raw: object,
+    *,
+    url: str | None = None,
+    kind: str = "auto",
+    encoding: str | None = None,
+    language: str | None = None,
+    annotate: Iterable[str] = ANNOTATIONS,
+) -> Article:
+    """Tear the article out of a page or a copied text.
+
+    Args:
+        raw: the page or text: bytes, str, an lxml element or tree, or a BeautifulSoup object. It is not modified.
+        url: address of the page, if known: makes links absolute and helps to tell site names and dates.
+        kind: "html", "text", "markdown", or "auto" to tell by looking.
+        encoding: encoding of bytes (a web encoding label); None to detect it.
+        language: BCP 47 tag of the article, if known; None to detect it.
+        annotate: which annotations to make, of "quotes", "claims", "faq". Without "faq", questions and
+            answers stay in the sections.
+
+    Returns:
+        The article. Missing values are None or empty; `article.diagnostics` says what was noticed.
+
+    Raises:
+        ParseError: the input is empty, no text, too large, or cannot be read. Nothing else is raised.
+    """
+    wanted = frozenset((annotate,) if isinstance(annotate, str) else annotate)
+    if unknown := wanted - set(ANNOTATIONS):
+        raise ParseError(f"unknown annotation {sorted(unknown)[0]!r}; choose from {', '.join(ANNOTATIONS)}")
+    try:
+        return _parse(open_source(raw, kind=kind, encoding=encoding), url, language, wanted)
+    except ParseError:
+        raise
+    except (RecursionError, MemoryError) as error:
+        raise UnreadableError(f"the input is nested too deeply or too large: {error}") from error
+    except Exception as error:
+        raise UnreadableError(f"unexpected {type(error).__name__} while reading: {error}; please report it") from error
+
+
+def _parse(source: Source, url: str | None, language: str | None, wanted: frozenset[str]) -> Article:
+    document = _read(source, url)
+    if language:
+        document.language = language
+    labelled = label_document(document)
+    faq = find_faq(document, labelled.labels) if "faq" in wanted else []
+    data, body = build(labelled, faq, language)
+    data |= annotate_body(body, data, wanted)
+    data["diagnostics"] = _diagnostics(source, document, data) + (invisible_pairs(document, faq) if "faq" in wanted else [])
+    return Article.model_validate(data)
+
+
+def _read(source: Source, url: str | None) -> Document:
+    if source.kind == "html":
+        return read_html(source.root, url=url)
+    return read_text(source.text, kind=source.kind, url=url)
+
+
+def _diagnostics(source: Source, document: Document, data: dict[str, Any]) -> list[str]:
+    notes = source.diagnostics + document.diagnostics
+    if not data["text"]:
+        notes = [*notes, "body: no article text was found"]
+    if data["headline"] is None:
+        notes = [*notes, "headline: none was found"]
+    return notes

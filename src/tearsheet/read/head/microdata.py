@@ -1,0 +1,81 @@
+"""Metadata places in the body: microdata and RDFa properties, time elements, rel=author, microformats."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from .collecting import Collector
+
+_PLACES = etree.XPath(
+    "//*[@itemprop] | //time | //a[contains(@rel, 'author')] | //*[@property and not(self::meta)]"
+    " | //*[contains(concat(' ', @class, ' '), ' p-author ') or contains(concat(' ', @class, ' '), ' dt-published ')]"
+)
+_FIELDS = {
+    "author": "author", "creator": "author", "datepublished": "date_published", "datemodified": "date_modified",
+    "datecreated": "date_created", "headline": "headline", "dc:date": "date_published", "dc:creator": "author",
+    "schema:author": "author", "schema:datepublished": "date_published",
+}  # fmt: skip
+_OTHER_SCOPES = ("comment", "review", "person", "product", "rating", "answer")
+_MAX_PLACES = 400
+_MAX_DEPTH = 60
+
+
+def read_microdata(root: Any, collector: Collector) -> None:
+    """Offer what the body's marked places say."""
+    for element in _PLACES(root)[:_MAX_PLACES]:
+        if element.tag == "time":
+            _read_time(element, collector)
+        for attribute in ("itemprop", "property"):
+            for name in (element.get(attribute) or "").lower().split():
+                field = _FIELDS.get(name.removeprefix("schema:") if name not in _FIELDS else name)
+                if field and not _in_other_scope(element):
+                    _offer(element, field, f"{attribute}:{name}", collector)
+        if element.tag == "a" and "author" in (element.get("rel") or "").lower().split():
+            extra = {"url": element.get("href") or "", "line": str(element.sourceline or 0)}
+            collector.add("author", _text(element), "rel:author", extra)
+        classes = (element.get("class") or "").split()
+        if "p-author" in classes:
+            _offer(element, "author", "hentry:p-author", collector)
+        if "dt-published" in classes:
+            _offer(element, "date_published", "hentry:dt-published", collector)
+
+
+def _offer(element: Any, field: str, source: str, collector: Collector) -> None:
+    extra = {"line": str(element.sourceline or 0)}
+    if field == "author" and element.get("itemscope") is not None:
+        names = [child for child in element.iterdescendants() if "name" in (child.get("itemprop") or "").lower().split()]
+        if "organization" in (element.get("itemtype") or "").lower():
+            extra["type"] = "Organization"
+        if names:
+            collector.add(field, names[0].get("content") or _text(names[0]), source, extra)
+            return
+    if field == "author" and element.tag == "a":
+        extra["url"] = element.get("href") or ""
+    value = element.get("content") or (element.get("datetime") if field.startswith("date") else None) or _text(element)
+    if len(value) <= 300:
+        collector.add(field, value, source, extra)
+
+
+def _read_time(element: Any, collector: Collector) -> None:
+    """Time elements in document order; which of them is the article's is for others to say."""
+    written = element.get("datetime")
+    text = _text(element)
+    extra = {"line": str(element.sourceline or 0), "class": (element.get("class") or "").lower(), "text": text[:100]}
+    collector.add("time", written or text[:100], "time@datetime" if written else "time", extra, repeat=True)
+
+
+def _in_other_scope(element: Any) -> bool:
+    """Whether the nearest item is a comment, a review ... and not the article."""
+    for depth, parent in enumerate(element.iterancestors()):
+        if depth > _MAX_DEPTH:
+            return False
+        if parent.get("itemscope") is not None:
+            kind = (parent.get("itemtype") or "").lower()
+            return any(kind.endswith(other) for other in _OTHER_SCOPES)
+    return False
+
+
+def _text(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())

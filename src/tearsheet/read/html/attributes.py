@@ -1,0 +1,34 @@
+"""What the attributes of a block element say: its names, and hints."""
+
+from __future__ import annotations
+
+import re
+
+from tearsheet.document import Hint
+
+from .tags import NAMING, ROLE_HINTS
+
+CAPTION_NAME = re.compile(r"caption|bildunterschrift|bildtext|(?:^|\s)legend(?:\s|$)")
+"""Class words of an element that holds the caption of a picture."""
+# Class words that mark an embedded social post.
+_EMBED = re.compile(r"twitter-tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed|truthsocial")
+
+
+def read_attributes(attributes: list[tuple[str, str]]) -> tuple[str, int]:
+    """The naming words of an element, lower case, and the hints that its attributes give."""
+    name, hints = "", 0
+    for key, value in attributes:
+        if key in NAMING:
+            name = f"{name} {value}" if name else value
+            if key == "role":
+                hints |= ROLE_HINTS.get(value, 0)
+        elif key == "style":
+            if "none" in value and "display:none" in value.replace(" ", "").lower():
+                hints |= Hint.HIDDEN
+        elif key == "hidden" or (key == "aria-hidden" and value == "true"):
+            hints |= Hint.HIDDEN
+    if name:
+        name = name.lower()
+        if "-" in name and _EMBED.search(name):
+            hints |= Hint.EMBED
+    return name, hints

@@ -1,0 +1,65 @@
+"""Numbers of an audience: views, likes, comments, shares, minutes to read."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .lexicon import alternation, phrases
+
+_LONGEST = 48
+_NUMBER = r"(?P<n>\d{1,3}(?:[,.\s]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\s?(?P<scale>k|m|b|mn|mil|tsd|тыс|млн|万|萬|亿|億|만|천|千)?\+?"  # noqa: E501
+_SCALES = {
+    "k": 1e3, "m": 1e6, "b": 1e9, "mn": 1e6, "mil": 1e3, "tsd": 1e3, "тыс": 1e3, "млн": 1e6,
+    "万": 1e4, "萬": 1e4, "만": 1e4, "亿": 1e8, "億": 1e8, "千": 1e3, "천": 1e3,
+}  # fmt: skip
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    names: dict[str, str] = {}
+    for phrase, name, _ in phrases("counters"):
+        names.setdefault(phrase, name)
+    words = alternation(list(names))
+    return (
+        re.compile(rf"[|+~≈(（]{{0,2}}{_NUMBER}[)）]?"),
+        re.compile(rf"{_NUMBER}[\s.\-‑]{{0,3}}(?P<w>{words})[\s.!)）]{{0,3}}"),
+        re.compile(
+            rf"(?P<w>{words})\s?[:：]?\s?[(（]?\s?(?:[~≈]\s?)?{_NUMBER}\s?[)）]?(?P<unit>\s?[^\W\d_]{{0,12}}(?: [^\W\d_]{{1,8}})?)\.?"  # noqa: E501
+        ),
+        names,
+    )
+
+
+def counter(text: str) -> tuple[str | None, int] | None:
+    """(name, number) of a line that is a count; name is views, likes, comments, shares, reading_time or None.
+
+    >>> counter("1.2K views")
+    ('views', 1200)
+    """
+    if len(text) > _LONGEST:
+        return None
+    folded = " ".join(text.casefold().split())
+    if not any(char.isdecimal() for char in folded):
+        return None
+    bare, after, before, names = _patterns()
+    found = bare.fullmatch(folded)
+    if found:
+        return None, _value(found)
+    found = after.fullmatch(folded)
+    if found is None:
+        found = before.fullmatch(folded)
+        if found and found["unit"].strip() and names[_word(found)] != "reading_time":
+            return None
+    return (names[_word(found)], _value(found)) if found else None
+
+
+def _word(found: re.Match[str]) -> str:
+    return " ".join(found["w"].split())
+
+
+def _value(found: re.Match[str]) -> int:
+    number, scale = found["n"], found["scale"]
+    if re.fullmatch(r"\d{1,3}(?:[,.\s]\d{3})+", number):
+        return int(re.sub(r"\D", "", number)) * int(_SCALES.get(scale or "", 1))
+    return round(float(number.replace(",", ".")) * _SCALES.get(scale or "", 1))

@@ -1,0 +1,158 @@
+"""What a line says it is, by its words alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from .counters import counter
+from .fields import field_label, is_label_word
+from .lexicon import UNSPACED, phrases
+from .shapes import shape_kind
+
+Strength = Literal["whole", "start", "end", "inside"]
+
+_LONGEST = 600
+_SHORT = 70
+_EDGES = " \t\u3000\u00a0•·*#|-–—>»«‹›<:：.。…!！[]()（）【】_=+▼▲►▶→←↓↑×✕,，;；\"'“”?？"
+_WORD = re.compile(r"\w+")
+_SENTENCE_END = (".", "!", "?", "。", "！", "？", "।", "؟")
+
+
+@dataclass(slots=True, frozen=True)
+class PhraseMatch:
+    """The kind of boilerplate that a line names."""
+
+    kind: str
+    """A `BoilerplateKind`."""
+    strength: Strength
+    """whole: the line is nothing else; start, end, inside: where the telling phrase stands."""
+    language: str | None = None
+    """Language of the phrase; None for shapes that belong to none."""
+
+
+_Entry = tuple[str, str, str]
+
+
+@cache
+def _whole() -> dict[str, PhraseMatch]:
+    table: dict[str, PhraseMatch] = {}
+    for phrase, kind, language in phrases("whole"):
+        table.setdefault(phrase.strip(_EDGES), PhraseMatch(kind, "whole", language))
+    return table
+
+
+def _key(folded: str) -> str:
+    """First word, or the first two signs of a script without blanks."""
+    if UNSPACED.match(folded):
+        return folded[:2]
+    word = _WORD.match(folded)
+    return word[0] if word else folded[:1]
+
+
+def _keyed(section: str) -> dict[str, list[_Entry]]:
+    table: dict[str, list[_Entry]] = {}
+    for entry in phrases(section):
+        table.setdefault(_key(entry[0]), []).append(entry)
+    for entries in table.values():
+        entries.sort(key=lambda e: -len(e[0]))
+    return table
+
+
+@cache
+def _starts() -> dict[str, list[_Entry]]:
+    return _keyed("start")
+
+
+@cache
+def _openings() -> dict[str, list[_Entry]]:
+    return _keyed("opening")
+
+
+@cache
+def _anchors() -> tuple[dict[str, list[_Entry]], frozenset[str], tuple[_Entry, ...]]:
+    """Phrases for anywhere: by their longest word; those of scripts without blanks apart."""
+    table: dict[str, list[_Entry]] = {}
+    unspaced = []
+    for entry in phrases("inside"):
+        if UNSPACED.search(entry[0]):
+            unspaced.append(entry)
+        else:
+            table.setdefault(max(_WORD.findall(entry[0]), key=len), []).append(entry)
+    return table, frozenset(table), tuple(unspaced)
+
+
+def line_kind(text: str) -> PhraseMatch | None:
+    """The boilerplate that `text`, one line or short paragraph, says it is; None if it says nothing.
+
+    >>> line_kind("Share this article").kind
+    'share'
+    """
+    if len(text) > _LONGEST:
+        return None
+    folded = " ".join(text.casefold().split())
+    bare = folded.strip(_EDGES)
+    if len(bare) <= _SHORT:
+        found = _whole().get(bare)
+        if found is not None and not (
+            text.rstrip().endswith(("?", "？")) and "?" not in bare and " " not in bare
+        ):
+            return found
+    return _from_start(folded, bare) or _short(text) or shape_kind(text.strip(), folded) or _anywhere(folded)
+
+
+def _from_start(folded: str, bare: str) -> PhraseMatch | None:
+    opened = folded.lstrip(_EDGES)
+    key = _key(opened)
+    found = _begins(opened, _openings().get(key))
+    if found is None and len(bare) <= _SHORT and not folded.endswith(_SENTENCE_END):
+        found = _begins(opened, _starts().get(key))
+    return found
+
+
+def _begins(folded: str, entries: list[_Entry] | None) -> PhraseMatch | None:
+    for phrase, kind, language in entries or ():
+        if folded.startswith(phrase) and _ends_word(folded, len(phrase), phrase):
+            return PhraseMatch(kind, "start", language)
+    return None
+
+
+def _ends_word(folded: str, at: int, phrase: str) -> bool:
+    if at >= len(folded) or not phrase[-1].isalnum() or UNSPACED.match(phrase[-1]):
+        return True
+    return not folded[at].isalnum()
+
+
+def _short(text: str) -> PhraseMatch | None:
+    """A label without its value, or a number with its name."""
+    if len(text) > _SHORT:
+        return None
+    number = counter(text)
+    if number is not None and number[0] is not None:
+        return PhraseMatch("reading_time" if number[0] == "reading_time" else "counter", "whole")
+    # Only a line that is a label word and nothing else can lack its value.
+    label = field_label(text) if is_label_word(text) else None
+    if label is not None and not label.has_value:
+        return PhraseMatch("label", "whole", label.language)
+    return None
+
+
+def _anywhere(folded: str) -> PhraseMatch | None:
+    table, anchors, unspaced = _anchors()
+    for word in anchors.intersection(_WORD.findall(folded)):
+        for phrase, kind, language in table[word]:
+            if phrase in folded:
+                return _placed(folded, phrase, kind, language)
+    if not folded.isascii() and UNSPACED.search(folded):
+        for phrase, kind, language in unspaced:
+            if phrase in folded:
+                return _placed(folded, phrase, kind, language)
+    return None
+
+
+def _placed(folded: str, phrase: str, kind: str, language: str) -> PhraseMatch:
+    if folded.rstrip(_EDGES).endswith(phrase.rstrip(_EDGES)):
+        return PhraseMatch(kind, "end", language)
+    return PhraseMatch(kind, "inside", language)

@@ -1,0 +1,109 @@
+"""Lines told by their shape: crumbs, tags, prices, addresses, runs of network names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .lexicon import phrases
+
+if TYPE_CHECKING:
+    from .lines import PhraseMatch
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)\s?(?:19|20)\d\d|copyright\s{0,2}(?:©|\(c\)|@|(?:19|20)\d\d))", re.IGNORECASE
+)
+_TAGS = re.compile(r"(?:#[^\W\d]\w{0,40}[ ,]{0,3}){1,30}")
+_EMAIL = re.compile(
+    r"(?:e-?mail\s?[:：]?\s?)?(?:[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,4}|\[email.protected\])", re.I
+)
+_QUOTE = re.compile(r"\$[A-Z]{2,8}|[-+−][\d.,]{1,12}\s?%|\d{1,3}(?:,\d{3}){1,4}\.\d{1,4}")
+_CRUMBS = re.compile(r"\s[>›»/]\s|>")
+_TWEET = re.compile(r"[—–-]\s?[^@]{1,60}\(@\w{1,30}\)\s")
+_BYLINE = re.compile(
+    r"by:?\s(?!(?:the|a|an|now|then|far|all|and)\b)(?:[^\W\d_][\w.'’-]{0,24}[ ,&|]{0,3}){1,6}", re.IGNORECASE
+)
+_SIGNOFF = re.compile(
+    r"[(（](?:reporting|writing|additional reporting|editing|edited|compiled) by\s", re.IGNORECASE
+)
+_WIRE = re.compile(r"[—–-]{1,2}\s?(?:AFP|AP|Reuters|Bernama|dpa|Xinhua|ANI|PTI|IANS|EFE|Lusa|Ansa)\.?|_{3,}")
+_EXPORT = re.compile(r"(?:url source|published time|markdown content|warning: target url)\s?:", re.IGNORECASE)
+
+
+@cache
+def _homes() -> frozenset[str]:
+    return frozenset(p for p, key, _ in phrases("words") if key == "home")
+
+
+@cache
+def _networks() -> tuple[frozenset[str], frozenset[str]]:
+    names = frozenset(p for p, key, _ in phrases("words") if key == "networks")
+    return names, names | frozenset(p for p, key, _ in phrases("words") if key == "share")
+
+
+def shape_kind(text: str, folded: str) -> PhraseMatch | None:
+    """The kind of a line by its shape; `folded` is the same line in folded case."""
+    from .lines import PhraseMatch
+
+    kind = _opening_kind(text)
+    if kind:
+        return PhraseMatch(kind, "start")
+    if len(text) > 160 or not text:
+        return None
+    kind = _whole_kind(text, folded)
+    return PhraseMatch(kind, "whole") if kind else None
+
+
+def _opening_kind(text: str) -> str | None:
+    head = text[:1]
+    if head in "©(（cC" and _COPYRIGHT.match(text):
+        return "copyright"
+    if head in "(（" and _SIGNOFF.match(text):
+        return "editor_signoff"
+    return "export_header" if head in "uUpPmMwW" and _EXPORT.match(text) else None
+
+
+def _whole_kind(text: str, folded: str) -> str | None:
+    if text[0] == "#" and _TAGS.fullmatch(text):
+        return "tags"
+    if text[0] in "$+-−0123456789" and _QUOTE.fullmatch(text):
+        return "widget"
+    if text[0] in "—–-_" and (_WIRE.fullmatch(text) or _TWEET.match(text)):
+        return "editor_signoff" if _WIRE.fullmatch(text) else None
+    if ("@" in text or "[email" in text) and _EMAIL.fullmatch(text):
+        return "contact"
+    if text[0] in "bB" and len(text) <= 60 and _BYLINE.fullmatch(text) and _named(text):
+        return "byline"
+    if _crumbs(text, folded):
+        return "breadcrumb"
+    return "share" if _network_run(folded) else None
+
+
+def _named(text: str) -> bool:
+    words = [
+        w for w in text.split()[1:] if w[0].isalpha() and w.lower() not in ("and", "for", "with", "of", "de")
+    ]
+    return len(words) >= 2 and all(w[0].isupper() for w in words)
+
+
+def _crumbs(text: str, folded: str) -> bool:
+    if not any(sign in text for sign in ">›»/"):
+        return False
+    parts = [p.strip() for p in _CRUMBS.split(folded.rstrip("/> "))]
+    if len(parts) < 2 or any(len(p) > 60 for p in parts[:-1]):
+        return False
+    return (
+        parts[0] in _homes()
+        or parts[0].split("：")[-1].strip() in _homes()
+        or (text.endswith(" /") and len(parts) > 1)
+    )
+
+
+def _network_run(folded: str) -> bool:
+    if len(folded) > 120:
+        return False
+    found = _WORD.findall(folded)
+    names, words = _networks()
+    return 1 < len(found) <= 14 and words.issuperset(found) and not names.isdisjoint(found)

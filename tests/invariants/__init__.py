@@ -1,0 +1,1 @@
+"""What holds for every input: property tests (hypothesis), the same examples on every run."""

@@ -1,0 +1,98 @@
+"""What each block is taken for, and what can never happen."""
+
+from __future__ import annotations
+
+from tearsheet.label.labelling import label_document
+from tearsheet.label.title import strip_site
+from tearsheet.read.html import read_html
+from tearsheet.read.text import read_text
+from tearsheet.source import open_source
+
+PROSE = (
+    "The town council of Marrow Hill voted on Tuesday to keep the old ferry running for another ten years. ",
+    "Repairs to the landing stage will begin in spring, according to the plan, and should cost less than expected. ",
+    "Residents on both banks had argued for months that the crossing saves them an hour of driving every day. ",
+)
+
+
+def paragraph(number: int) -> str:
+    return PROSE[number % 3] * 2 + f"That was point number {number} of the evening."
+
+
+def page(article: str, before: str = "", after: str = "", head: str = "") -> str:
+    return f"<!doctype html><html><head>{head}</head><body>{before}{article}{after}</body></html>"
+
+
+ARTICLE = "<article><h1>Ferry stays for ten more years</h1>" + "".join(f"<p>{paragraph(n)}</p>" for n in range(6)) + "</article>"
+NAV = "<nav><ul>" + "".join(f"<li><a href='/{n}'>Menu entry {n}</a></li>" for n in range(12)) + "</ul></nav>"
+COMMENTS = "<section class='comments-area'><h3>3 comments</h3>" + "".join(
+    f"<div class='comment-body'><p>I think {paragraph(n)} And so on, says the reader.</p></div>" for n in range(3)
+) + "</section>"
+
+
+def labelled(html: str):
+    return label_document(read_html(open_source(html).root))
+
+
+def content(html: str) -> list[str]:
+    result = labelled(html)
+    return [b.text for b, label in zip(result.document.blocks, result.labels, strict=True) if label.role == "content"]
+
+
+def kinds(html: str) -> dict[str, str]:
+    result = labelled(html)
+    return {b.text: label.kind for b, label in zip(result.document.blocks, result.labels, strict=True)}
+
+
+def test_paragraphs_are_content_and_the_headline_is_not():
+    assert content(page(ARTICLE)) == [paragraph(n) for n in range(6)]
+    assert labelled(page(ARTICLE)).headline.value == "Ferry stays for ten more years"
+
+
+def test_navigation_around_the_article_does_not_change_its_body():
+    assert content(page(ARTICLE, before=NAV, after=NAV)) == content(page(ARTICLE))
+
+
+def test_comments_are_prose_but_no_body():
+    assert content(page(ARTICLE, after=COMMENTS)) == content(page(ARTICLE))
+    assert kinds(page(ARTICLE, after=COMMENTS))[f"I think {paragraph(1)} And so on, says the reader."] == "comments"
+
+
+def test_a_second_article_below_is_not_part_of_the_first():
+    other = ARTICLE.replace("Ferry stays", "Bridge goes").replace("point number", "bridge matter")
+    assert content(page(ARTICLE, after=other)) == content(page(ARTICLE))
+
+
+def test_a_heading_that_heads_nothing_is_dropped_and_a_real_one_kept():
+    middle = ARTICLE.replace(f"<p>{paragraph(3)}</p>", f"<h2>What comes next</h2><p>{paragraph(3)}</p>")
+    trailing = middle.replace("</article>", "<h2>Our other services</h2></article>")
+    found = content(page(trailing))
+    assert "What comes next" in found
+    assert "Our other services" not in found
+
+
+def test_every_block_gets_exactly_one_label():
+    result = labelled(page(ARTICLE, before=NAV, after=COMMENTS))
+    assert len(result.labels) == len(result.document.blocks)
+    assert all(label.kind for label in result.labels)
+
+
+def test_copied_text_headings_are_told_from_captions():
+    lines = [
+        "A Ferry Town Debates Its Future", "", paragraph(0), "", "Why the Ferry Matters", "", paragraph(1), "",
+        "The mayor at the landing stage on Monday", "", "What Happens Next", "", paragraph(2),
+    ]  # fmt: skip
+    result = label_document(read_text("\n".join(lines)))
+    kinds = {b.text: (label.role, label.kind) for b, label in zip(result.document.blocks, result.labels, strict=True)}
+    assert kinds["Why the Ferry Matters"] == ("content", "heading")
+    assert kinds["What Happens Next"] == ("content", "heading")
+    assert kinds["The mayor at the landing stage on Monday"] == ("metadata", "caption")
+    assert result.headline.value == "A Ferry Town Debates Its Future"
+
+
+def test_site_names_are_cut_only_where_they_agree():
+    assert strip_site("Ferry stays | Marrow Post", {"marrowpost"}) == "Ferry stays"
+    assert strip_site("Marrow Post - Ferry stays for ten more years", {"marrowpost"}) == "Ferry stays for ten more years"
+    assert strip_site("Ferry stays: a vote for the river - and the town", {"marrowpost"}) == (
+        "Ferry stays: a vote for the river - and the town"
+    )

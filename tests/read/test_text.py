@@ -1,0 +1,65 @@
+"""Copied text and markdown: lines, export headers, wrapped paragraphs, marks."""
+
+from __future__ import annotations
+
+from tearsheet.read.text import read_text
+
+
+def test_lines_keep_their_place_in_the_source():
+    text = "First line\r\n\r\n  Second   line \u2028Third"
+    document = read_text(text)
+    assert [block.text for block in document.blocks] == ["First line", "Second line", "Third"]
+    assert [" ".join(text[b.start : b.end].split()) for b in document.blocks] == [b.text for b in document.blocks]
+    assert [block.gap for block in document.blocks] == [1, 1, 0]
+
+
+def test_reader_export_header_becomes_metadata():
+    text = "Title: Harbour bridge reopens\n\nURL Source: https://news.example/bridge\n\nPublished Time: 2025-03-04\n\nMarkdown Content:\nThe bridge is open again."
+    document = read_text(text, kind="markdown")
+    assert document.candidates["headline"][0].value == "Harbour bridge reopens"
+    assert document.candidates["canonical_url"][0].value == "https://news.example/bridge"
+    assert document.candidates["date_published"][0].value == "2025-03-04"
+    assert [block.text for block in document.blocks] == ["The bridge is open again."]
+
+
+def test_a_lone_title_line_is_no_export_header():
+    assert read_text("Title: a play in three acts\nIt opens in May.").candidates == {}
+
+
+def test_hard_wrapped_paragraphs_are_joined():
+    paragraph = (
+        "The council of the small town met for the third time this month and\n"
+        "decided to postpone the vote on the new library once more, because\n"
+        "several members had asked for another expert report about the costs\n"
+        "that the building would cause over the next twenty years of its use.\n"
+    )
+    document = read_text(paragraph + "\n" + paragraph)
+    assert len(document.blocks) == 2
+    assert "this month and decided to postpone" in document.blocks[0].text
+
+
+def test_unwrapped_lines_stay_apart():
+    document = read_text("Headline here\nBy A. Person\n" + "A long paragraph of running text. " * 6)
+    assert len(document.blocks) == 3
+
+
+def test_markdown_blocks_and_inline_marks():
+    source = (
+        "# Title\n\nA *paragraph* with [a link](https://e.org/x) and **bold** words.\n\n- one\n- two\n\n> quoted\n> on\n\n"
+        "```\ncode  here\n```\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nSub\n---\n\n![alt text](pic.jpg)\n\n**All bold**\n"
+    )
+    document = read_text(source, kind="markdown")
+    assert [(b.kind, b.level, b.text) for b in document.blocks] == [
+        ("heading", 1, "Title"),
+        ("paragraph", 0, "A paragraph with a link and bold words."),
+        ("list_item", 1, "one"),
+        ("list_item", 1, "two"),
+        ("quotation", 0, "quoted on"),
+        ("code", 0, "code  here"),
+        ("table", 0, "A\tB\n1\t2"),
+        ("heading", 2, "Sub"),
+        ("paragraph", 0, "All bold"),
+    ]
+    assert document.blocks[1].links == [("a link", "https://e.org/x")]
+    assert document.blocks[-1].bold
+    assert document.images[0].url == "pic.jpg"

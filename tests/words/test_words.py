@@ -1,0 +1,92 @@
+"""What lines say they are, on lines written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from tearsheet.words import (
+    counter,
+    dateline,
+    faq_heading,
+    field_label,
+    find_labels,
+    guess_language,
+    line_kind,
+    repost_notice,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Share this article", "share"),
+        ("Facebook Twitter Email", "share"),
+        ("Advertisement", "advertisement"),
+        ("Lesen Sie auch", "related"),
+        ("责任编辑：周舟", "editor_signoff"),
+        ("Author:", "label"),
+        ("37 views", "counter"),
+        ("Home > News > Harbour", "breadcrumb"),
+    ],
+)
+def test_a_boilerplate_line_says_what_it_is(line: str, kind: str) -> None:
+    found = line_kind(line)
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Conclusion",
+        "Key Takeaways",
+        "1",
+        "How to write a newsletter that people open",
+        "#3. Larkspur: a good builder for small shops",
+        "About to Cross a Quiet River",
+        "In this article, we plan a week by the sea.",
+        "Her second novel, originally published in 2011, sold well.",
+        "",
+    ],
+)
+def test_content_is_left_alone(line: str) -> None:
+    assert line_kind(line) is None
+
+
+def test_counters() -> None:
+    assert counter("11") == (None, 11)
+    assert counter("1.2K views") == ("views", 1200)
+    assert counter("跟贴32") == ("comments", 32)
+    assert counter("阅读 1.5万") == ("views", 15000)
+    assert counter("3 min read") == ("reading_time", 3)
+
+
+def test_glued_labels_are_parted() -> None:
+    found = find_labels("2021-03-04 08:00来源：海港日报作者：周舟")
+    assert [label.field for label in found] == ["source", "author"]
+
+
+def test_a_label_without_value() -> None:
+    found = field_label("Published:")
+    assert found is not None
+    assert (found.field, found.has_value) == ("published", False)
+
+
+def test_faq_headings() -> None:
+    assert faq_heading("Häufige Fragen")
+    assert faq_heading("FAQs: What Our Readers Ask")
+    assert not faq_heading("Questions about the trial remain")
+
+
+def test_notices_and_datelines() -> None:
+    notice = repost_notice("The post Slow Trains appeared first on Harbour Gazette.")
+    assert notice is not None
+    assert (notice.publisher, notice.title) == ("Harbour Gazette", "Slow Trains")
+    opening = dateline("LISBON (Reuters) - Fares rose.")
+    assert opening is not None
+    assert (opening.place, opening.agency) == ("LISBON", "Reuters")
+
+
+def test_language() -> None:
+    assert guess_language("Der Zug ist nicht da und das ist schlecht") == "de"
+    assert guess_language("12 + 3") is None
