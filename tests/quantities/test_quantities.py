@@ -119,6 +119,8 @@ def test_a_quantity_is_read_exactly(
         "on 3 March 2021",
         "a 5G network",
         "the 3rd floor",
+        "open 24/7",
+        "after the Six-Day War",
     ],
 )
 def test_labels_names_and_dates_are_no_quantities(text: str) -> None:

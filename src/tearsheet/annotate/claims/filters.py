@@ -43,6 +43,8 @@ def is_statement(sentence: str, language: str = "en", *, quoted: bool = False) -
         return False
     if _phrases("talk", "phrases").search(sentence):
         return False
+    if quoted:
+        return True
     opening = " ".join(words[:4]).lower()
     return not opening.startswith(tuple(table("rules")["talk"]["opinion_openers"]))
 

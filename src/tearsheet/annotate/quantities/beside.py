@@ -204,6 +204,11 @@ def is_approximate(text: str, start: int, end: int) -> bool:
     return any(behind.startswith(word) and not behind[len(word) : len(word) + 1].isalnum() for word in after)
 
 
+def in_name(text: str, start: int) -> bool:
+    """Is the number word capitalised inside a sentence ("the Six-Day War")?"""
+    return text[start].isupper() and text[max(0, start - 2) : start - 1].islower() and text[start - 1] == " "
+
+
 def is_glued(text: str, start: int) -> bool:
     """Do letters stand right before the figure ("SCP-173", "F16")? Then it is a code."""
     ahead = text[max(0, start - 2) : start]
