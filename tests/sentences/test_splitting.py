@@ -41,10 +41,14 @@ def test_only_the_given_range_is_split() -> None:
     assert [text[a:b] for a, b in split_sentences(text, 5, 16)] == ["Two.", "Three."]
 
 
-@pytest.mark.parametrize("text", ["", "   \n ", "...", "?!", ".", "“", "a", "\u00a0", "。。。", ". . . . ", "\ud800."])
+@pytest.mark.parametrize(
+    "text", ["", "   \n ", "...", "?!", ".", "“", "a", "\u00a0", "。。。", ". . . . ", "\ud800."]
+)
 def test_odd_input_never_fails_and_loses_nothing(text: str) -> None:
     spans = split_sentences(text)
-    assert "".join(text[a:b] for a, b in spans).replace(" ", "") == "".join(text.split()).replace("\u00a0", "")
+    assert "".join(text[a:b] for a, b in spans).replace(" ", "") == "".join(text.split()).replace(
+        "\u00a0", ""
+    )
 
 
 def test_headings_are_one_sentence_and_tables_none() -> None:
@@ -53,7 +57,7 @@ def test_headings_are_one_sentence_and_tables_none() -> None:
     assert passage_sentences(layout) == [[(0, 19)], [(21, 25), (26, 30)], []]
 
 
-@pytest.mark.parametrize("unit", ["a. ", ". ", "\"! ", "A. B. ", "1. ", "(((", "…", "。」", "Mr. X said no. "])
+@pytest.mark.parametrize("unit", ["a. ", ". ", '"! ', "A. B. ", "1. ", "(((", "…", "。」", "Mr. X said no. "])
 def test_time_grows_with_the_length_alone(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))

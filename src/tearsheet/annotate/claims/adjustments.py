@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Set
 from functools import cache
 
 from .lexicon import table
@@ -20,9 +20,9 @@ def _triggers() -> frozenset[str]:
     return frozenset().union(*(words for words, _, _ in _adjustments()))
 
 
-def adjustment(sentence: str, names: Collection[str]) -> float:
+def adjustment(sentence: str, names: Set[str]) -> float:
     """The sum of the logits whose pattern holds. `names` are the features of the sentence."""
-    present = _triggers().intersection(names)
+    present = _triggers() & names
     if not present:
         return 0.0
     low = sentence.lower()

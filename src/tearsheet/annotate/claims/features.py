@@ -58,38 +58,42 @@ def _shape(token: str, first: bool) -> str:
 
 
 @lru_cache(maxsize=32768)
-def _read(token: str, first: bool) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
-    """Of a token: its word, its key, its shape and classes, the names of its own features."""
+def _read(token: str, first: bool) -> tuple[str, str, str, tuple[str, ...], tuple[str, ...]]:
+    """Of a token: its word, key, how a pair of keys opens with it, shape and classes, its own features."""
     low = token.lower().replace("’", "'")
     shape = _shape(token, first)
     if shape in ("NUM", "YEAR"):
         low = shape
     classes = word_classes().get(low, ())
     key = classes[0] if classes else shape
-    return low, key, (shape, *classes), (low, "~" + key, *("@" + name for name in classes))
+    return low, key, f"~{key}_", (shape, *classes), (low, "~" + key, *("@" + name for name in classes))
 
 
 def features(sentence: str) -> list[str]:
     """The names of the features that hold for `sentence`, each once, in a fixed order."""
+    return list(dict.fromkeys(named(sentence)))
+
+
+def named(sentence: str) -> list[str]:
+    """As `features`, but with repetitions: what scoring needs, which makes a set of it."""
     names: list[str] = []
     keys: list[str] = []
     marks: list[str] = []
-    previous, previous_key, first = "<", "~<_", True
+    previous, previous_key, first = "< ", "~<_", True
     for token in _TOKEN.findall(sentence)[:_LONGEST]:
-        low, key, own_marks, own_names = _read(token, first)
+        low, key, opened_key, own_marks, own_names = _read(token, first)
         first = False
         names += own_names
-        names.append(previous + " " + low)
-        names.append(previous_key + key)
+        names += (previous + low, previous_key + key)
         keys.append(key)
         marks += own_marks
-        previous, previous_key = low, "~" + key + "_"
+        previous, previous_key = low + " ", opened_key
     names.append(previous_key + ">")
     counts = Counter(marks)
     names += _counted(keys, counts)
     names += _combined(keys, counts)
     names += _opening(keys, counts)
-    return list(dict.fromkeys(names))
+    return names
 
 
 def _counted(keys: list[str], counts: Counter[str]) -> list[str]:

@@ -9,6 +9,7 @@ from .lexicon import table, word_classes
 
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _VERB_ENDING = re.compile(r"(?:ed|es|s|ing)$")
+_SURE_ENDING = re.compile(r"[^e]ed$")
 _FINITE = frozenset(
     {"be", "was", "have", "had", "do", "did", "modal", "will", "past", "act", "change", "say"}
 )
@@ -22,14 +23,19 @@ def _phrases(section: str, key: str) -> re.Pattern[str]:
     )
 
 
-def is_statement(sentence: str, language: str = "en") -> bool:
-    """Can `sentence` be a claim of the article itself? Other languages than English: by punctuation."""
+def is_statement(sentence: str, language: str = "en", *, quoted: bool = False) -> bool:
+    """Can `sentence` be a claim? Other languages than English: by punctuation.
+
+    A plain noun phrase passes only with a closing stop or as quoted words: elsewhere it is a title.
+    """
     if sentence.rstrip("\"'”’»」』) ").endswith(("?", "？")):
         return False
     if language != "en":
         return len(sentence) >= (8 if ord(max(sentence, default=" ")) > 0x2E7F else 20)
     words = _WORDS.findall(sentence)
-    if len(words) < 4 or not _has_finite_verb(words):
+    if len(words) < 4 or not _has_finite_verb(
+        words, quoted or sentence.rstrip("\"'”’») ").endswith((".", "!", "…"))
+    ):
         return False
     lows = [word.lower() for word in words[:2]]
     rules = table("rules")["instructions"]
@@ -37,6 +43,8 @@ def is_statement(sentence: str, language: str = "en") -> bool:
         return False
     if _phrases("talk", "phrases").search(sentence):
         return False
+    if quoted:
+        return True
     opening = " ".join(words[:4]).lower()
     return not opening.startswith(tuple(table("rules")["talk"]["opinion_openers"]))
 
@@ -55,10 +63,12 @@ _JUDGING = re.compile(
 )
 
 
-def _has_finite_verb(words: list[str]) -> bool:
+def _has_finite_verb(words: list[str], closed: bool) -> bool:
+    """Is there a verb form? Plural-like endings count only where a whole sentence is sure (`closed`)."""
     classes = word_classes()
     for word in words:
         low = word.lower().replace("’", "'")
         if _FINITE.intersection(classes.get(low, ())) or low.endswith(("n't", "'re", "'s", "'ve", "'ll")):
             return True
-    return any(_VERB_ENDING.search(word) and word.islower() for word in words[1:])
+    ending = _VERB_ENDING if closed else _SURE_ENDING
+    return any(ending.search(word) and word.islower() for word in words[1:])

@@ -148,7 +148,7 @@ def _of_quote(
         if end - start < 8:
             continue
         text = layout.text[start:end]
-        if not is_statement(text, language):
+        if not is_statement(text, language, quoted=True):
             continue
         start, end = statement_span(layout.text, start, end)
         if end > start:

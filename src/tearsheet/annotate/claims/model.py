@@ -9,7 +9,7 @@ from itertools import repeat
 from math import exp
 
 from .adjustments import adjustment
-from .features import features
+from .features import named
 
 
 @cache
@@ -30,7 +30,7 @@ def check_worthiness(sentences: list[str]) -> list[float]:
     get = levels.get
     scores = []
     for sentence in sentences:
-        names = features(sentence)
+        names = set(named(sentence))
         logit = intercept + step * sum(map(get, names, repeat(0))) + adjustment(sentence, names)
         scores.append(1.0 / (1.0 + exp(-max(-30.0, min(30.0, logit)))))
     return scores

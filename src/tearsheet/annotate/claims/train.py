@@ -65,6 +65,7 @@ def _descend(examples: Sequence[tuple[list[int], int]], size: int) -> tuple[list
     """The mean of the weights and of the intercept over snapshots taken after the warm-up."""
     weights, squares, bias, bias_square = [0.0] * size, [1e-3] * size, 0.0, 1e-3
     total, bias_total, snapshots = [0.0] * size, 0.0, 0
+    every = min(SNAPSHOT, len(examples))
     order, shuffler = list(range(len(examples))), random.Random(SEED)
     for epoch in range(EPOCHS):
         shuffler.shuffle(order)
@@ -80,7 +81,7 @@ def _descend(examples: Sequence[tuple[list[int], int]], size: int) -> tuple[list
                 slope = error + DECAY * weights[i]
                 squares[i] += slope * slope
                 weights[i] -= RATE * slope / math.sqrt(squares[i])
-            if epoch >= WARM_UP and position % SNAPSHOT == 0:
+            if epoch >= WARM_UP and position % every == 0:
                 total = [a + b for a, b in zip(total, weights, strict=True)]
                 bias_total, snapshots = bias_total + bias, snapshots + 1
     count = max(1, snapshots)

@@ -14,7 +14,8 @@ _LINK = re.compile(r"(?:de |d['’]|di )(?=[^\W\d_])")
 _INCHES = re.compile(r"\s?(\d{1,2}(?:\.\d)?)\s?(?:in\b(?!\s(?:the|a|\d))|\"|″|'')")
 _BRACKET = re.compile(r"\s?[(\[{]([^\s()\[\]{}]{1,12})[)\]}]")
 _WORD = re.compile(r"[^\W\d_]+")
-_FIRST_WORD = re.compile(r"(?:[^\W\d_]|[%°€$£¥￥₽％¢])[\w²³/’'·-]{0,24}")
+_FIRST_WORD = re.compile(r"%-points?|[%％](?!\d)|[^\W\d_][\w²³/’'·-]{0,24}")
+_LOWER = re.compile(r"\s[a-zà-ÿ]")
 _CAPITAL_BEFORE = re.compile(r"(\w[\w’'&]*)\s$")
 
 
@@ -203,6 +204,11 @@ def is_approximate(text: str, start: int, end: int) -> bool:
     return any(behind.startswith(word) and not behind[len(word) : len(word) + 1].isalnum() for word in after)
 
 
+def in_name(text: str, start: int) -> bool:
+    """Is the number word capitalised inside a sentence ("the Six-Day War")?"""
+    return text[start].isupper() and text[max(0, start - 2) : start - 1].islower() and text[start - 1] == " "
+
+
 def is_glued(text: str, start: int) -> bool:
     """Do letters stand right before the figure ("SCP-173", "F16")? Then it is a code."""
     ahead = text[max(0, start - 2) : start]
@@ -228,5 +234,6 @@ def is_label(text: str, start: int, end: int) -> bool:
     if capital is None or not capital[1][0].isupper() or capital[1].lower() in _context("ordinary"):
         return False
     sentence_start = start - len(ahead) + capital.start()
-    prior = text[max(0, sentence_start - 2) : sentence_start].strip()
-    return bool(prior) and prior[-1] not in '.!?:;"“‘—–-' and not re.match(r"\s[a-zà-ÿ]", text[end : end + 2])
+    prior = text[max(0, sentence_start - 10) : sentence_start].split()
+    opens = not prior or prior[-1][-1] in '.!?:;"“‘—–-'
+    return opens or prior[-1].lower() in _context("articles") or not _LOWER.match(text, end)

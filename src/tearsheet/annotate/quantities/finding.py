@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .beside import is_approximate, is_glued, is_label, unit_after, unit_before
+from .beside import in_name, is_approximate, is_glued, is_label, unit_after, unit_before
 from .counted import counted_noun
 from .currency import settle_codes
 from .dates import find_dates
@@ -70,6 +70,8 @@ def _item(text: str, number: Number, floor: int) -> Item | None:
     before = unit_before(text, number.start) if not number.worded or number.scale != 1 else None
     if number.bare_one and text[number.start : number.end].lower() not in _TRUE_ONES:
         return None
+    if number.worded and in_name(text, number.start):
+        return None
     value, start, end = number.value, number.start, number.end
     unit: Unit | None = None
     if before is not None and before[0] >= floor:
@@ -95,9 +97,11 @@ def _item(text: str, number: Number, floor: int) -> Item | None:
 
 
 def _runs_on(text: str, end: int, number: Number) -> bool:
-    """Do letters follow the figure at once ("3rd", "5G")?"""
+    """Do letters or a slash follow the figure at once ("3rd", "5G", "24/7")?"""
     following = text[end : end + 1]
-    return not number.worded and following.isascii() and (following.isalpha() or following == "_")
+    if number.worded:
+        return False
+    return following.isascii() and (following.isalpha() or following in ("_", "/", "@"))
 
 
 def _letter_is_scale(text: str, number: Number) -> bool:

@@ -174,9 +174,10 @@ def units() -> Units:
         key=len,
         reverse=True,
     )
-    pattern = "|".join(re.escape(mark) for mark in before)
+    lettered = "|".join(re.escape(mark) for mark in before if mark[0].isalpha())
+    signs = "|".join(re.escape(mark) for mark in before if not mark[0].isalpha())
     return Units(
         exact={**measures, **money},
         names=names,
-        marks_before=re.compile(rf"(?<![^\W\d_])(?:{pattern})\s?-?$"),
+        marks_before=re.compile(rf"(?:(?<![^\W\d_])(?:{lettered})|{signs})\s?-?$"),
     )

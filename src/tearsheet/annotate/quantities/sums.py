@@ -12,6 +12,8 @@ from .lexicon import NumberWords
 WORD = r"[^\W\d_]+"
 STEP = re.compile(rf"(\s{{0,2}}[-‑]\s?|\s{{1,2}})({WORD})(\.?)")
 _ONE = Decimal(1)
+# No number in words is longer; a longer run is a recitation.
+_LONGEST = 16
 
 
 @dataclass(slots=True)
@@ -48,7 +50,7 @@ def sum_words(text: str, match: re.Match[str], words: NumberWords) -> tuple[Numb
     pending = [(match[0].lower(), match.end(), False, match.start())]
     following = steps(text, match.end())
     joined = False
-    while pending:
+    while pending and parts < _LONGEST:
         word, stop, _, _ = pending.pop()
         value = words.cardinals.get(word)
         if value is None:

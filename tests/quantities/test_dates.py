@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from tearsheet.annotate.quantities import find_dates
+
+# A Thursday.
+WRITTEN = date(2026, 1, 22)
+
+ROWS: list[tuple[str | None, str, str, str | None]] = [
+    (None, "by 2025 at the latest", "2025", "2025"),
+    (None, "Launched in 2022, it failed.", "2022", "2022"),
+    (None, "on March 3, 2021", "March 3, 2021", "2021-03-03"),
+    (None, "on 3 March 2021", "3 March 2021", "2021-03-03"),
+    (None, "in April 2017", "April 2017", "2017-04"),
+    (None, "since 2019-07-04", "2019-07-04", "2019-07-04"),
+    (None, "on 23.04.2022", "23.04.2022", "2022-04-23"),
+    (None, "on 3/4/2025", "3/4/2025", "2025-03-04"),
+    ("en-GB", "on 3/4/2025", "3/4/2025", "2025-04-03"),
+    (None, "in the 1990s", "1990s", "1990/1999"),
+    (None, "in Q3 2024", "Q3 2024", "2024-07/2024-09"),
+    (None, "from 2014-2018", "2014-2018", "2014/2018"),
+    (None, "yesterday", "yesterday", "2026-01-21"),
+    (None, "last Tuesday", "last Tuesday", "2026-01-20"),
+    (None, "He left on Thursday.", "Thursday", "2026-01-22"),
+    (None, "last month", "last month", "2025-12"),
+    (None, "next year", "next year", "2027"),
+    (None, "this week", "this week", "2026-W04"),
+    (None, "three weeks ago", "three weeks ago", "2026-01-01"),
+    (None, "two years ago", "two years ago", "2024"),
+    (None, "on Dec. 31", "Dec. 31", "2025-12-31"),
+    (None, "on New Year's Eve 2024", "New Year's Eve 2024", "2024-12-31"),
+    (None, "easter 2018", "easter 2018", "2018-04-01"),
+    ("de", "am 3. Oktober 2024", "3. Oktober 2024", "2024-10-03"),
+    ("de", "vor drei Jahren", "vor drei Jahren", "2023"),
+    ("de", "gestern", "gestern", "2026-01-21"),
+    ("fr", "le 1er mai 2023", "1er mai 2023", "2023-05-01"),
+    ("fr", "la semaine dernière", "semaine dernière", "2026-W03"),
+    ("es", "el 5 de junio de 2020", "5 de junio de 2020", "2020-06-05"),
+    ("es", "hace dos años", "hace dos años", "2024"),
+    ("pt", "em 7 de setembro de 2022", "7 de setembro de 2022", "2022-09-07"),
+    ("it", "il 2 giugno 2021", "2 giugno 2021", "2021-06-02"),
+    ("ru", "9 мая 2020 года", "9 мая 2020", "2020-05-09"),
+    ("zh", "2024年3月15日", "2024年3月15日", "2024-03-15"),
+    ("zh", "去年", "去年", "2025"),
+    ("ja", "2023年5月に", "2023年5月", "2023-05"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "value"), ROWS)
+def test_a_date_is_read_as_precisely_as_it_is_written(
+    language: str | None, text: str, words: str, value: str | None
+) -> None:
+    found = find_dates(text, language=language, reference=WRITTEN)
+    assert [(text[d.start : d.end], d.value) for d in found] == [(words, value)]
+
+
+def test_without_a_reference_a_relative_date_has_no_value() -> None:
+    assert [d.value for d in find_dates("last Tuesday, and in 2020")] == [None, "2020"]
+
+
+def test_a_moment_serves_as_reference() -> None:
+    assert [d.value for d in find_dates("today", reference=datetime(2026, 1, 22, 1, 11))] == ["2026-01-22"]
+
+
+def test_a_day_that_does_not_exist_has_no_value() -> None:
+    assert [d.value for d in find_dates("on 2/29/2019")] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It may rain.",
+        "They march on.",
+        "2,000 people",
+        "about 2000 people came",
+        "24-17",
+        "the 4:3 screen",
+        "€2020",
+        "2025 homes were built",
+    ],
+)
+def test_no_date_is_seen_where_none_is(text: str) -> None:
+    assert find_dates(text, reference=WRITTEN) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["", "0000-00-00", "99/99/9999", "year", "in " * 500, "1 " * 500, "Mon " * 300, "\ud800 May 5"]
+)
+def test_odd_input_never_fails(text: str) -> None:
+    for language in (None, "de", "ru", "zh", "xx"):
+        find_dates(text, language=language, reference=date(1, 1, 1))
+        find_dates(text, language=language, reference=date(9999, 12, 31))
