@@ -1,3 +1,6 @@
-"""stub"""
-class FoundQuote: ...
-def find_quotes(layout): return []
+"""Quotes: what was said, and by whom."""
+
+from .finding import find_quotes
+from .found import FoundQuote
+
+__all__ = ["FoundQuote", "find_quotes"]

@@ -1,0 +1,136 @@
+"""Who said a quoted stretch: the cue and the speaker beside it, shared by the quotes of a passage."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .found import Range
+from .lexicon import Lexicon
+from .marks import Region
+from .phrases import first_name, names_in, phrase_before, phrase_behind
+
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]{0,2}\s+(?=[\"“„«‘(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
+_NOT_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|U\.S|[A-Z])\.$")
+_COLON = re.compile(r"[:：]\s*$")
+_GAP = re.compile(r"[\s,;:—–\-.]{0,6}")
+_REACH = 220
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Cue and speaker of a quote, with how sure the pattern is (0 to 1)."""
+
+    mention: Range | None
+    cue: Range | None
+    sure: float
+
+
+def attribute(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexicon) -> Attribution | None:
+    """The attribution beside a region: between `floor` (end of the quote before) and `ceiling` (start of the next)."""
+    behind = _behind(text, region, ceiling, lexicon)
+    if behind is not None and behind.sure >= 0.9:
+        return behind
+    before = _before(text, region, floor, lexicon)
+    if before is not None and (behind is None or before.sure >= behind.sure):
+        return before
+    return behind
+
+
+def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attribution | None:
+    """“...,” said X / X said / according to X."""
+    start = region.outer_end
+    # A quote that ends its sentence with a full stop has its speaker before it, or in none of the patterns here.
+    ended = text[region.end - 1] == "." and not text[start : start + 2].strip(" ")[:1].islower()
+    gap = _GAP.match(text, start, ceiling)
+    at = gap.end() if gap else start
+    end = min(_sentence_end(text, at, ceiling), at + _REACH)
+    if at >= end:
+        return None
+    verb = lexicon.verb.match(text, at, end)
+    if verb:
+        mention = phrase_behind(text, verb.end(), end, lexicon)
+        if mention is not None:
+            return Attribution(mention, verb.span(), 0.4 if ended else 0.97)
+    according = lexicon.according.match(text, at, end)
+    if according:
+        mention = phrase_behind(text, according.end(), end, lexicon)
+        if mention is not None:
+            return Attribution(mention, according.span(), 0.95)
+    if ended:
+        return None
+    for verb in lexicon.verb.finditer(text, at, end):
+        if verb.start() - at > 140:
+            break
+        mention = phrase_before(text, verb.start(), at, lexicon)
+        if mention is not None and mention[0] - at <= 3:
+            return Attribution(mention, verb.span(), 0.95)
+        inverted = phrase_behind(text, verb.end(), end, lexicon)
+        if mention is None and inverted is not None and verb.start() - at < 25:
+            return Attribution(inverted, verb.span(), 0.7)
+    return None
+
+
+def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribution | None:
+    """X said, “...” / X said that “...” / According to X, “...” / X: “...”."""
+    end = region.outer_start
+    start = max(floor, _sentence_start(text, end, floor))
+    if start >= end:
+        return None
+    colon = _COLON.search(text, start, end)
+    verbs = list(lexicon.verb.finditer(text, start, end))
+    for verb in reversed(verbs):
+        mention = phrase_before(text, verb.start(), start, lexicon)
+        if mention is None:
+            inverted = phrase_behind(text, verb.end(), end, lexicon) if start + 3 > verb.start() else None
+            mention = inverted or _subject(text, start, verb.start(), lexicon)
+        if mention is not None:
+            near = end - verb.end() <= 3 or colon is not None
+            return Attribution(mention, verb.span(), 0.93 if near else 0.8 if end - verb.end() < 90 else 0.55)
+    according = lexicon.according.search(text, start, end)
+    if according:
+        mention = phrase_behind(text, according.end(), end, lexicon)
+        if mention is not None:
+            return Attribution(mention, according.span(), 0.85)
+    if colon is not None:
+        mention = phrase_before(text, colon.start(), start, lexicon)
+        if mention is not None:
+            return Attribution(mention, None, 0.75)
+    return None
+
+
+def _subject(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
+    """The subject of a sentence whose verb of saying is a participle or stands after "and"."""
+    for word in re.finditer(r"\w+", text[start : min(end, start + 60)]):
+        if word.group().casefold() in lexicon.male | lexicon.female and word.start() < 40:
+            return start + word.start(), start + word.end()
+    return first_name(text, start, end)
+
+
+def _sentence_start(text: str, at: int, floor: int) -> int:
+    begin = max(floor, at - 400)
+    last = begin
+    for match in _SENTENCE.finditer(text, begin, at):
+        if not _NOT_END.search(text, max(begin, match.start() - 6), match.start()):
+            last = match.end()
+    return last
+
+
+def _sentence_end(text: str, at: int, ceiling: int) -> int:
+    for match in _SENTENCE.finditer(text, at, ceiling):
+        if not _NOT_END.search(text, max(at, match.start() - 6), match.start()):
+            return match.start()
+    return ceiling
+
+
+def fallback(text: str, start: int, end: int, regions: list[Region]) -> Range | None:
+    """The last resort in a passage: the first name outside its quotes."""
+    at = start
+    for region in [*regions, None]:
+        stop = region.outer_start if region else end
+        names = names_in(text, at, stop)
+        for name in names:
+            if " " in text[name[0] : name[1]] or name[0] > at:
+                return name
+        at = region.outer_end if region else stop
+    return None

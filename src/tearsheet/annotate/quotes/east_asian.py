@@ -1,0 +1,66 @@
+"""Chinese and Japanese word order: 他说："…" and 「…」と述べた."""
+
+from __future__ import annotations
+
+import re
+
+from .attribution import Attribution
+from .lexicon import Lexicon
+from .marks import Region
+
+_CLAUSE = re.compile(r"[。！？；;，,、\n：:“”「」『』]")
+_ZH_SUBJECT = re.compile(r"(?:据|根据)?([\u3400-\u9fff·A-Za-z]{1,20}?)(?:[在对向就于]|昨|今|日前|近日|随后|则|也|还|并|进一步|接受|$)")
+_JA_SUBJECT = re.compile(r"([\u3040-\u30ff\u3400-\u9fff々ー・A-Za-z0-9（）()]{1,30}?)(?:さん|氏)?(?:は|が|も)")
+
+
+def attribute_east_asian(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexicon) -> Attribution | None:
+    """Cue and speaker in the sentence around a quote."""
+    return _japanese(text, region, floor, ceiling, lexicon) if lexicon.language == "ja" else _chinese(text, region, floor, ceiling, lexicon)
+
+
+def _chinese(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexicon) -> Attribution | None:
+    start = _last(text, "。！？\n”", floor, region.outer_start)
+    before = text[start : region.outer_start]
+    verbs = list(lexicon.verb.finditer(before))
+    if verbs:
+        verb = verbs[-1]
+        return Attribution(_subject(text, start, start + verb.start()), (start + verb.start(), start + verb.end()), 0.9)
+    stop = next((m.start() for m in re.finditer(r"[。！？\n]", text[region.outer_end : ceiling])), ceiling - region.outer_end)
+    after = text[region.outer_end : region.outer_end + stop]
+    found = lexicon.verb.search(after[:40])
+    if found:
+        base = region.outer_end
+        return Attribution(_subject(text, base, base + found.start()), (base + found.start(), base + found.end()), 0.85)
+    return None
+
+
+def _subject(text: str, start: int, verb: int) -> tuple[int, int] | None:
+    """The words in front of the verb, back to the clause's beginning, without place and manner."""
+    clause = start
+    for match in _CLAUSE.finditer(text, start, verb):
+        if match.end() < verb:
+            clause = match.end()
+    match_subject = _ZH_SUBJECT.match(text, clause, verb)
+    if match_subject and match_subject.group(1):
+        return match_subject.span(1)
+    return (clause, verb) if 0 < verb - clause <= 20 else None
+
+
+def _japanese(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexicon) -> Attribution | None:
+    found = lexicon.verb.match(text, region.outer_end, min(ceiling, region.outer_end + 30))
+    start = _last(text, "。！？\n", floor, region.outer_start)
+    topic = None
+    for match in _JA_SUBJECT.finditer(text, start, region.outer_start):
+        topic = match
+        if text[match.end() - 1] == "は":
+            break
+    behind = _JA_SUBJECT.match(text, region.outer_end + 1, min(ceiling, region.outer_end + 50)) if found is None else None
+    mention = topic.span(1) if topic else behind.span(1) if behind else None
+    if found is None and mention is None:
+        return None
+    cue = found.span() if found else None
+    return Attribution(mention, cue, 0.9 if found else 0.6)
+
+
+def _last(text: str, marks: str, floor: int, end: int) -> int:
+    return max([floor, *(text.rfind(mark, floor, end) + 1 for mark in marks)])

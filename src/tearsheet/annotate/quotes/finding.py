@@ -1,0 +1,135 @@
+"""The way to the quotes of an article: marks, attribution in each passage, speakers, reported speech."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tearsheet.layout import Layout, Passage
+
+from .attribution import Attribution, attribute, fallback
+from .blocks import signed_quotation
+from .describing import describe
+from .east_asian import attribute_east_asian
+from .found import FoundQuote, Range
+from .indirect import reported_speech
+from .kinds import is_quote, kind_of
+from .lexicon import Lexicon, lexicon
+from .marks import Region, quoted_regions
+from .resolving import People
+
+_READ = frozenset(("paragraph", "list_item", "faq_answer", "quotation"))
+
+
+def find_quotes(layout: Layout) -> list[FoundQuote]:
+    """The quotes of an article in reading order."""
+    words = lexicon(layout.language)
+    text = layout.text
+    spans = [(p.start, p.end) for p in layout.passages if p.kind in _READ]
+    people = People(text, spans, words, layout.authors and [])
+    quotes: list[FoundQuote] = []
+    carried: Region | None = None
+    last_speaker: str | None = None
+    for index, passage in enumerate(layout.passages):
+        if passage.kind not in _READ:
+            continue
+        regions = quoted_regions(text, passage.start, passage.end, index, carried)
+        if passage.kind == "quotation" and (not regions or _covers(regions, passage) < 0.5):
+            signed = signed_quotation(layout, index, people)
+            if signed is not None and not _repeats(quotes, text, signed):
+                quotes.append(signed)
+            carried = None
+            continue
+        found = _quotes_of(text, passage, index, regions, words, people, quotes, last_speaker)
+        for quote in found:
+            last_speaker = quote.speaker or last_speaker
+        quotes += [quote for quote in found if not _repeats(quotes, text, quote)]
+        if not regions:
+            quotes += reported_speech(text, passage, index, words, people, last_speaker)
+        carried = regions[-1] if regions and not regions[-1].closed else None
+    return quotes
+
+
+def _covers(regions: Sequence[Region], passage: Passage) -> float:
+    return sum(region.end - region.start for region in regions) / max(1, passage.end - passage.start)
+
+
+def _repeats(quotes: Sequence[FoundQuote], text: str, quote: FoundQuote) -> bool:
+    """A pull quote: the same words stand in another quote."""
+    words = text[quote.start : quote.end].casefold().rstrip(".,!?")
+    return len(words) > 30 and any(words in text[each.start : each.end].casefold() for each in quotes)
+
+
+def _quotes_of(
+    text: str,
+    passage: Passage,
+    index: int,
+    regions: list[Region],
+    words: Lexicon,
+    people: People,
+    before: Sequence[FoundQuote],
+    last_speaker: str | None,
+) -> list[FoundQuote]:
+    attributions = [_attribution(text, passage, regions, place, words) for place in range(len(regions))]
+    found: list[FoundQuote] = []
+    for place, region in enumerate(regions):
+        own = attributions[place]
+        if region.continues and before:
+            _continue_quote(before[-1], region)
+            continue
+        if not is_quote(text, region, own):
+            continue
+        shared = own or _shared(attributions, place)
+        quote = FoundQuote(region.start, region.end, kind_of(text, region, own), index, [(region.start, region.end)])
+        _name_speaker(text, passage, quote, shared, regions, people, words, found, before, last_speaker)
+        found.append(quote)
+    return found
+
+
+def _attribution(
+    text: str, passage: Passage, regions: Sequence[Region], place: int, words: Lexicon
+) -> Attribution | None:
+    region = regions[place]
+    floor = regions[place - 1].outer_end if place else passage.start
+    ceiling = regions[place + 1].outer_start if place + 1 < len(regions) else passage.end
+    if words.language in ("zh", "ja"):
+        return attribute_east_asian(text, region, floor, ceiling, words)
+    return attribute(text, region, floor, ceiling, words)
+
+
+def _shared(attributions: Sequence[Attribution | None], place: int) -> Attribution | None:
+    """The attribution of the nearest quote of the passage, the one above first."""
+    for other in [*range(place - 1, -1, -1), *range(place + 1, len(attributions))]:
+        if attributions[other] is not None:
+            return attributions[other]
+    return None
+
+
+def _continue_quote(quote: FoundQuote, region: Region) -> None:
+    quote.end = region.end
+    quote.pieces.append((region.start, region.end))
+
+
+def _name_speaker(
+    text: str,
+    passage: Passage,
+    quote: FoundQuote,
+    attribution: Attribution | None,
+    regions: list[Region],
+    people: People,
+    words: Lexicon,
+    found: Sequence[FoundQuote],
+    before: Sequence[FoundQuote],
+    last_speaker: str | None,
+) -> None:
+    mention: Range | None = None
+    if attribution is not None:
+        mention, quote.cue = attribution.mention, attribution.cue
+    elif not found and _covers(regions, passage) < 0.85:
+        mention = fallback(text, passage.start, passage.end, regions)
+    if mention is not None:
+        quote.mention = mention
+        quote.speaker = people.resolve(mention, (found[-1].speaker if found else None) or last_speaker)
+        quote.description = describe(text, mention, passage.end)
+    else:
+        above = found[-1] if found else before[-1] if before and before[-1].passage >= quote.passage - 2 else None
+        quote.speaker = above.speaker if above is not None else None

@@ -1,0 +1,44 @@
+"""Which quoted stretches are quotes, and of which kind; titles, terms, nicknames and scare quotes are none."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .attribution import Attribution
+from .marks import Region
+
+_SMALL = frozenset("a an the of and or in on at to for with de la le von und et y e i".split())
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "—", "-")
+
+
+def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
+    """Whether somebody says it: long enough to be an utterance, or attributed in its own sentence."""
+    words = text[region.start : region.end].split()
+    wide = sum(1 for char in text[region.start : region.end] if char > "\u2e7f")
+    count = len(words) + wide // 3
+    if count >= 3 and _is_title(words) and (own is None or own.sure < 0.9):
+        return False
+    if count >= 5:
+        return True
+    if own is None:
+        return count >= 4 and text[region.end - 1] in ".!?,"
+    return own.sure >= (0.5 if count >= 2 else 0.75)
+
+
+def _is_title(words: list[str]) -> bool:
+    """Every word that counts begins with a capital: a book, a film, a headline."""
+    counting = [word for word in words if word.casefold() not in _SMALL and word[:1].isalpha()]
+    return len(counting) >= 2 and all(word[0].isupper() for word in counting) and not words[-1].endswith((".", "!", "?"))
+
+
+def kind_of(text: str, region: Region, own: Attribution | None) -> Literal["direct", "mixed"]:
+    """Direct when the marks hold a whole utterance, mixed when they hold words of the reporter's sentence."""
+    first = next((char for char in text[region.start : region.end] if char.isalnum()), "")
+    if first.islower():
+        return "mixed"
+    if text[region.end - 1] in _SENTENCE_ENDS or text[region.end : region.end + 1] in ",，.。":
+        return "direct"
+    words = text[region.start : region.end].split()
+    if len(words) <= 3 and first < "\u2e7f":
+        return "mixed"
+    return "direct"

@@ -1,0 +1,63 @@
+"""The words of saying of each language, and the patterns made of them."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:  # pragma: no cover
+    import tomli as tomllib
+
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja")
+
+
+@dataclass(slots=True, frozen=True)
+class Lexicon:
+    """Cues and the words around speakers in one language."""
+
+    language: str
+    verb: re.Pattern[str]
+    according: re.Pattern[str]
+    adverbs: frozenset[str]
+    titles: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    pronouns: frozenset[str]
+    determiners: frozenset[str]
+    stops: frozenset[str]
+
+
+@cache
+def lexicon(language: str | None) -> Lexicon:
+    """The lexicon of a BCP 47 tag; English for languages without one."""
+    base = (language or "en").split("-")[0].lower()
+    base = base if base in LANGUAGES else "en"
+    data = tomllib.loads(files(__package__).joinpath("cues", f"{base}.toml").read_text("utf-8"))
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(word.casefold() for word in data.get(name, ()))
+
+    male, female = words("pronouns_male"), words("pronouns_female")
+    boundary = "" if base in ("zh", "ja") else r"\b"
+    return Lexicon(
+        base,
+        _any(data["verbs"], boundary),
+        _any(data.get("according") or ["\x00"], boundary),
+        words("adverbs"),
+        words("titles"),
+        male,
+        female,
+        male | female | words("pronouns_plural") | words("pronouns_other"),
+        words("determiners"),
+        words("phrase_stops"),
+    )
+
+
+def _any(words: list[str], boundary: str) -> re.Pattern[str]:
+    each = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"{boundary}(?:{each}){boundary}", re.I)

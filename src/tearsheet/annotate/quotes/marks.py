@@ -1,0 +1,83 @@
+"""Quotation marks of every style, paired within a passage; a quote may run on in the next one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MARK = re.compile(r"[“”„«»‹›「」『』\"‟]|''|``|(?<![\w])‘|(?<=[\w.,!?…])’(?!\w)")
+_CLOSERS: dict[str, str] = {
+    "“": "”\"", "„": "“”\"‟", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", '"': '"”', "''": "''", "``": "''",
+    "‘": "’", "‟": "”",
+}  # fmt: skip
+_TRIMMED = " \t\n\u00a0\u202f,，"
+_SHORTEST_UNCLOSED = 25
+
+
+@dataclass(slots=True)
+class Region:
+    """A quoted stretch of one passage, offsets in the whole text, marks left out."""
+
+    start: int
+    end: int
+    outer_start: int
+    """At the opening mark."""
+    outer_end: int
+    """Behind the closing mark."""
+    passage: int
+    mark: str
+    closed: bool = True
+    continues: bool = False
+    """Begins with a repeated opening mark: the quote of the passage above goes on."""
+
+
+def quoted_regions(text: str, start: int, end: int, passage: int, carried: Region | None) -> list[Region]:
+    """The quoted stretches of text[start:end]. `carried`: the unclosed quote of the passage above."""
+    regions: list[Region] = []
+    opened: tuple[str, int] | None = None
+    for match in _MARK.finditer(text, start, end):
+        mark, at = match.group(), match.start()
+        if opened is None:
+            if _opens(text, mark, at, match.end(), start, end):
+                opened = (mark, at)
+        elif mark in _closers(opened[0]) and not (_opens(text, mark, at, match.end(), start, end) and mark == opened[0] and mark == '"' and text[at - 1].isspace()):
+            _add(regions, text, opened, at, match.end(), passage)
+            opened = None
+        elif mark == opened[0] and mark in "“„«":
+            # Opened again before it was closed: the first one was never closed.
+            opened = (mark, at) if at - opened[1] > 400 else opened
+    if opened is not None and end - opened[1] >= _SHORTEST_UNCLOSED and opened[0] != "‘":
+        _add(regions, text, opened, end, end, passage)
+        if regions:
+            regions[-1].closed = False
+    if regions and carried is not None and not text[start : regions[0].outer_start].strip() and regions[0].mark == carried.mark:
+        regions[0].continues = True
+    return regions
+
+
+def _closers(mark: str) -> tuple[str, ...]:
+    raw = _CLOSERS[mark]
+    return (raw,) if raw == "''" else tuple(raw)
+
+
+def _opens(text: str, mark: str, at: int, behind: int, start: int, end: int) -> bool:
+    before = text[at - 1] if at > start else " "
+    after = text[behind] if behind < end else " "
+    if mark in "”’」』":
+        return False
+    if mark in ('"', "''", "»", "›", "‘", "‟"):
+        free = before.isspace() or before in "([{—–-/:;,.…“‘" or not before.isalnum() and before not in ".,!?"
+        return free and not after.isspace() if mark not in "»›" else free and after.isalnum()
+    if mark == "“":
+        return not after.isspace()
+    return mark in _CLOSERS
+
+
+def _add(regions: list[Region], text: str, opened: tuple[str, int], at: int, behind: int, passage: int) -> None:
+    start, end = opened[1] + len(opened[0]), at
+    while start < end and text[start] in _TRIMMED:
+        start += 1
+    while end > start and text[end - 1] in _TRIMMED:
+        end -= 1
+    if end > start:
+        regions.append(Region(start, end, opened[1], behind, passage, opened[0]))

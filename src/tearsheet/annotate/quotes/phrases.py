@@ -1,0 +1,121 @@
+"""Noun phrases that can name a speaker: the words before or behind a verb of saying."""
+
+from __future__ import annotations
+
+import re
+
+from .found import Range
+from .lexicon import Lexicon
+
+_WORD = re.compile(r"[\w'’.\-&@$%/+]+")
+_BREAK = re.compile(r"[,;:!?()\[\]“”„«»\"—–…\n]|\.(?=\s|$)(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Mrs\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)|\s[-]\s")
+_LEADING = frozenset(
+    """and but so then however yet while when as because after before although though since if that where which what
+    whereas meanwhile still instead later now today yesterday earlier also or nor for on in at by with from of not
+    und aber doch et mais y pero e ma mas и а но""".split()
+)
+_MAX_WORDS = 10
+_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*\.?(?:\s(?:(?:de|da|do|dos|del|della|di|du|van|von|der|den|bin|al|el|la|le|of|the)\s){0,2}[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*\.?){0,4}")
+
+
+def phrase_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | None:
+    """The phrase that begins at `at`: up to a sign, a preposition of time or place, or a verb."""
+    stop_match = _BREAK.search(text, at, end)
+    stop = stop_match.start() if stop_match else end
+    first: int | None = None
+    last = at
+    count = 0
+    named = False
+    for match in _WORD.finditer(text, at, stop):
+        word = match.group().casefold().rstrip(".")
+        if first is not None and (word in lexicon.stops or count >= _MAX_WORDS):
+            break
+        if first is None and word in lexicon.stops:
+            return None
+        if count and lexicon.verb.fullmatch(match.group()) and word != "campaign":
+            break
+        if first is None:
+            first = match.start()
+            if word in lexicon.pronouns:
+                return first, match.end()
+        named = named or match.group()[0].isupper()
+        last = match.end()
+        count += 1
+    if first is None or not _can_speak(text[first:last], lexicon, named):
+        return None
+    return first, _without_stop(text, first, last)
+
+
+def phrase_before(text: str, at: int, start: int, lexicon: Lexicon) -> Range | None:
+    """The phrase that ends at `at`, back to a sign or a word that begins a clause."""
+    end = len(text[:at].rstrip())
+    if end > start and text[end - 1] == ",":
+        # "Conway, the campaign manager, said": the speaker stands before the apposition.
+        opening = text.rfind(",", max(start, end - 120), end - 1)
+        if opening <= start:
+            return None
+        end = opening
+    begin = start
+    for match in _BREAK.finditer(text, max(start, end - 160), end):
+        if match.end() <= end:
+            begin = match.end()
+    words = list(_WORD.finditer(text, begin, end))[-_MAX_WORDS - 4 :]
+    while words and words[-1].group().casefold() in lexicon.adverbs:
+        words.pop()
+    if not words:
+        return None
+    first = len(words) - 1
+    while first > 0 and words[first - 1].group().casefold() not in _LEADING_HARD and len(words) - first < _MAX_WORDS:
+        if lexicon.verb.fullmatch(words[first - 1].group()):
+            break
+        first -= 1
+    kept = words[first:]
+    while len(kept) > 1 and kept[0].group().casefold() in _LEADING:
+        kept = kept[1:]
+    last = kept[-1].group().casefold()
+    if last in lexicon.pronouns:
+        return kept[-1].start(), kept[-1].end()
+    span = kept[0].start(), kept[-1].end()
+    phrase = text[span[0] : span[1]]
+    if not _can_speak(phrase, lexicon, any(word.group()[0].isupper() for word in kept)):
+        return None
+    return _tightened(text, span, lexicon)
+
+
+_LEADING_HARD = frozenset("and but that because while when as although though if where which who whom whose than then".split())
+
+
+def _tightened(text: str, span: Range, lexicon: Lexicon) -> Range:
+    """Without what stands before the last determiner or name: "On Monday the mayor" is "the mayor"."""
+    words = list(_WORD.finditer(text, *span))
+    for index in range(len(words) - 1, 0, -1):
+        word = words[index].group()
+        before = words[index - 1].group().casefold()
+        if word.casefold() in lexicon.determiners and before not in ("of", "for", "from", "with", "de", "von", "di"):
+            return words[index].start(), span[1]
+    return span
+
+
+def _can_speak(phrase: str, lexicon: Lexicon, named: bool) -> bool:
+    first = phrase.split()[0].casefold() if phrase.split() else ""
+    return named or first in lexicon.determiners or first in lexicon.pronouns
+
+
+def _without_stop(text: str, first: int, last: int) -> int:
+    while last > first and text[last - 1] in ".'’-" and not re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", text[first:last]):
+        last -= 1
+    return last
+
+
+def first_name(text: str, start: int, end: int) -> Range | None:
+    """The first name in a stretch that is not just a capitalised sentence opening."""
+    for match in _NAME.finditer(text, start, end):
+        if " " in match.group() or match.start() > start:
+            return match.span()
+    match_any = _NAME.match(text, start, end)
+    return match_any.span() if match_any else None
+
+
+def names_in(text: str, start: int, end: int) -> list[Range]:
+    """All capitalised runs of a stretch."""
+    return [match.span() for match in _NAME.finditer(text, start, end)]
