@@ -21,6 +21,8 @@ ROWS: list[tuple[str | None, str, str, str | None]] = [
     ("en-GB", "on 3/4/2025", "3/4/2025", "2025-04-03"),
     (None, "in the 1990s", "1990s", "1990/1999"),
     (None, "in Q3 2024", "Q3 2024", "2024-07/2024-09"),
+    (None, "runs July 15-24 in 2022", "July 15-24 in 2022", "2022-07-15/2022-07-24"),
+    (None, "held July 23-August 8 in Oslo", "July 23-August 8", "2026-07-23/2026-08-08"),
     (None, "from 2014-2018", "2014-2018", "2014/2018"),
     (None, "yesterday", "yesterday", "2026-01-21"),
     (None, "last Tuesday", "last Tuesday", "2026-01-20"),
