@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from datetime import date, datetime
 
 import pytest
@@ -95,3 +96,17 @@ def test_odd_input_never_fails(text: str) -> None:
     for language in (None, "de", "ru", "zh", "xx"):
         find_dates(text, language=language, reference=date(1, 1, 1))
         find_dates(text, language=language, reference=date(9999, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "unit", ["today ", "two days ", "the third ", "May 5 ", "2014-", "in 5 ", "Monday ", "1/2/", "Q3 2024 "]
+)
+def test_time_grows_with_the_length_alone(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        begun = time.perf_counter()
+        find_dates(text, reference=WRITTEN)
+        return time.perf_counter() - begun
+
+    seconds(1_000)
+    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
