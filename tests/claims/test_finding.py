@@ -60,6 +60,8 @@ def texts(layout: Layout, *quotes: StubQuote) -> list[str]:
         ("Orvix shares fell 4%, reflecting weak demand.", "Orvix shares fell 4%"),
         ("Orvix has sold its Lyra unit—a venture begun by its founder.", "Orvix has sold its Lyra unit"),
         ("Insiders say that Orvix will cut 300 jobs.", "Orvix will cut 300 jobs"),
+        ("Chief executive Nora Bakke said the plant would close in May.", "the plant would close in May"),
+        ("Bakke said in a statement she was sorry.", "Bakke said in a statement she was sorry"),
         ("Orvix lost 200 staff, according to union officials.", "Orvix lost 200 staff"),
     ],
 )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from datetime import date, datetime
 
 import pytest
@@ -21,6 +22,8 @@ ROWS: list[tuple[str | None, str, str, str | None]] = [
     ("en-GB", "on 3/4/2025", "3/4/2025", "2025-04-03"),
     (None, "in the 1990s", "1990s", "1990/1999"),
     (None, "in Q3 2024", "Q3 2024", "2024-07/2024-09"),
+    (None, "runs July 15-24 in 2022", "July 15-24 in 2022", "2022-07-15/2022-07-24"),
+    (None, "held July 23-August 8 in Oslo", "July 23-August 8", "2026-07-23/2026-08-08"),
     (None, "from 2014-2018", "2014-2018", "2014/2018"),
     (None, "yesterday", "yesterday", "2026-01-21"),
     (None, "last Tuesday", "last Tuesday", "2026-01-20"),
@@ -93,3 +96,17 @@ def test_odd_input_never_fails(text: str) -> None:
     for language in (None, "de", "ru", "zh", "xx"):
         find_dates(text, language=language, reference=date(1, 1, 1))
         find_dates(text, language=language, reference=date(9999, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "unit", ["today ", "two days ", "the third ", "May 5 ", "2014-", "in 5 ", "Monday ", "1/2/", "Q3 2024 "]
+)
+def test_time_grows_with_the_length_alone(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        begun = time.perf_counter()
+        find_dates(text, reference=WRITTEN)
+        return time.perf_counter() - begun
+
+    seconds(1_000)
+    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)

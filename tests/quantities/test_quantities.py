@@ -48,6 +48,7 @@ ROWS: list[tuple[str | None, str, str, str, str, str | None]] = [
     (None, "weighs 20 pounds", "20 pounds", "measure", "20", "[lb_av]"),
     ("de", "Der Umsatz stieg um 3,5 Prozent.", "3,5 Prozent", "percent", "3.5", "%"),
     ("de", "rund 1.234 Euro", "1.234 Euro", "money", "1234", "EUR"),
+    ("de", "1,56 Euro/Stück", "1,56 Euro", "money", "1.56", "EUR"),
     ("de", "1,2 Mio. Euro", "1,2 Mio. Euro", "money", "1200000", "EUR"),
     ("de", "zweieinhalb Millionen Menschen", "zweieinhalb Millionen", "count", "2500000", "Menschen"),
     ("de", "einundzwanzig Tonnen", "einundzwanzig Tonnen", "measure", "21", "t"),
@@ -120,7 +121,9 @@ def test_a_quantity_is_read_exactly(
         "a 5G network",
         "the 3rd floor",
         "open 24/7",
+        "dozens of millions",
         "after the Six-Day War",
+        "in the 1967 Six-Day War",
     ],
 )
 def test_labels_names_and_dates_are_no_quantities(text: str) -> None:

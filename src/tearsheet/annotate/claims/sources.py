@@ -18,11 +18,17 @@ def _saying() -> re.Pattern[str]:
     verbs = "|".join(re.escape(v) for v in sorted(table("rules")["saying"]["verbs"], key=len, reverse=True))
     return re.compile(
         rf"((?:[^\W\d_][\w.’'&-]*|\d+)(?:\s(?!that\b|which\b|who\b)[\w.’'&-]+){{0,11}}?)\s"
-        rf"(?:(?:also|now|recently|later|has|have|had)\s)?(?:{verbs})"
+        rf"(?:(?:also|now|recently|later|has|have|had)\s)?({verbs})"
         rf"(?:\s(?:on|in|last|this)\s[\w ]{{3,20}}|\s(?:{_DAYS}))?\s(that\s)?"
     )
 
 
+# After "said" without "that": a clause, not a place, a time or quoted words.
+_CLAUSE = re.compile(
+    r"(?!(?:on|in|at|to|of|by|from|during|after|before|as|with|when|while)\b)"
+    r"(?!(?:it all|so|no|yes|goodbye|nothing|little|the same)\b)"
+    r"(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)[^\W_]\S*\s\S+\s\S+"
+)
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday"
 
 
@@ -39,7 +45,7 @@ def reported(text: str, start: int, end: int) -> tuple[int, int, str] | None:
     if match is None:
         return None
     subject = match[1]
-    if match[2]:
+    if match[3] or (match[2] in ("said", "says") and _CLAUSE.match(text, match.end(), end)):
         return match.end(), end, source_name(subject)
     words = {word.lower() for word in subject.split()}
     if words.isdisjoint(table("rules")["saying"]["materials"]):

@@ -44,7 +44,12 @@ def _named(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     if code == "en":
         no_amount = r"(?!\s?[:%]|[.,]\d|\spercent|\smillion|\sbillion|\sp\.?m)"
         monthly = rf"{lead}(?P<m>{w.month})(?:[\s/-]|(?=\d))\s?(?:the\s)?(?P<d>{w.day}){no_amount}"
-        patterns.insert(0, ("day", monthly + rf"(?:\s?,?\s?(?P<y>{w.year}))?"))
+        year = rf"(?:\s?,?\s?(?:in\s)?(?P<y>{w.year}))?"
+        patterns.insert(0, ("day", monthly + year))
+        until = (
+            rf"\s?(?:[-–—]|to|through)\s?(?:(?P<m2>{w.month})\s?)?(?P<d2>(?:0?[1-9]|[12]\d|3[01])(?!\d|:))"
+        )
+        patterns.insert(0, ("span", monthly + until + year))
     return tuple(
         (kind, re.compile(rf"(?<![\w]){pattern}(?![^\W\d_])", re.IGNORECASE)) for kind, pattern in patterns
     )
@@ -136,9 +141,25 @@ def _of_match(
     day = int(digits[0]) if digits else w.ordinals.get(raw, 0)
     if w.code == "en" and groups["m"] == "may" and not digits and not year:
         return None
+    if kind == "span":
+        return _days_between(match, (month, day), year, w, reference)
     if year is None and reference is not None:
         year = nearest_year(month, day, reference)
     return FoundDate(match.start(), end, iso_day(year, month, day) if year else None, "day")
+
+
+def _days_between(
+    match: re.Match[str], first: tuple[int, int], year: int | None, w: DateWords, reference: date | None
+) -> FoundDate | None:
+    """ "July 15-24", "July 23-August 8, 2022"."""
+    month = w.months[match["m2"].lower().rstrip(".")] if match["m2"] else first[0]
+    last = (month, int(match["d2"]))
+    if last <= first:
+        return None
+    if year is None and reference is not None:
+        year = nearest_year(*first, reference)
+    start, end = (iso_day(year, *first), iso_day(year, *last)) if year else (None, None)
+    return FoundDate(match.start(), match.end(), f"{start}/{end}" if start and end else None, "span")
 
 
 def _without_stop(text: str, match: re.Match[str]) -> int:

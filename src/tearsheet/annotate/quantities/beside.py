@@ -121,7 +121,7 @@ def _name_at(text: str, at: int) -> tuple[int, Unit] | None:
     word = _FIRST_WORD.match(text, at)
     if word is None:
         return None
-    first = re.split(r"[.'’-]", word[0].lower(), maxsplit=1)[0]
+    first = re.split(r"[.'’/-]", word[0].lower(), maxsplit=1)[0]
     names = _symbols()[1].get(first)
     if names is None:
         return None
@@ -206,7 +206,7 @@ def is_approximate(text: str, start: int, end: int) -> bool:
 
 def in_name(text: str, start: int) -> bool:
     """Is the number word capitalised inside a sentence ("the Six-Day War")?"""
-    return text[start].isupper() and text[max(0, start - 2) : start - 1].islower() and text[start - 1] == " "
+    return start > 1 and text[start].isupper() and text[start - 1] == " " and text[start - 2].isalnum()
 
 
 def is_glued(text: str, start: int) -> bool:

@@ -43,8 +43,11 @@ def find_dates(
 def _longest(candidates: list[FoundDate]) -> list[FoundDate]:
     """The candidates that overlap none longer, in text order; among equals the earlier found wins."""
     found: list[FoundDate] = []
+    taken = bytearray(max((day.end for day in candidates), default=0))
     for candidate in sorted(candidates, key=lambda day: day.start - day.end):
-        if all(candidate.end <= day.start or day.end <= candidate.start for day in found):
+        # No taken date is shorter, so one that overlaps covers an end of this one.
+        if not (taken[candidate.start] or taken[candidate.end - 1]):
+            taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
             found.append(candidate)
     return sorted(found, key=lambda day: day.start)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from math import gcd
 
 FIGURE = re.compile(
     r"\d{1,3}(?:([,.'’\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3}){0,5}(?!\d)(?:[.,]\d+)?"
@@ -111,7 +112,7 @@ def _finish(text: str, end: int, value: Decimal) -> tuple[int, Decimal]:
 def _fraction(text: str, end: int, value: Decimal) -> tuple[int, Decimal]:
     if match := _SLASH.match(text, end):
         bottom = int(match[1])
-        if bottom in _DENOMINATORS and value < bottom:
+        if bottom in _DENOMINATORS and value < bottom and gcd(int(value), bottom) == 1:
             return match.end(), value / bottom
     if match := _MIXED.match(text, end):
         top, bottom = int(match[1]), int(match[2])

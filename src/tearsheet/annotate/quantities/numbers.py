@@ -190,6 +190,8 @@ def _worded(text: str, match: re.Match[str], words: NumberWords) -> Number | Non
     number, parts, last = sum_words(text, match, words)
     if number is None:
         return None
+    if parts == 1 and _is_vague(last, number, words):
+        return None
     if last in words.points:
         _extend_scaled(text, number, words, words.scales)
         return number
@@ -224,6 +226,13 @@ def _worded(text: str, match: re.Match[str], words: NumberWords) -> Number | Non
     if number.end > match.end():
         number.bare_one = False
     return number
+
+
+def _is_vague(word: str, number: Number, words: NumberWords) -> bool:
+    """ "dozens", "millions": a scale alone tells no number (but "mil" and "tausend" are 1,000)."""
+    if word not in words.scales and word not in words.hundreds:
+        return False
+    return number.value >= 1_000_000 or words is number_words("en")
 
 
 def _next_word(text: str, at: int) -> str:
