@@ -13,6 +13,7 @@ from .found import FoundDate
 from .lexicon import any_of, table
 from .numbers import find_numbers
 
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _ISO = re.compile(r"(?<![\d/.])((?:1[5-9]|20|21)\d\d)([-/. ])(\d{1,2})\2(\d{1,2})(?![\d/]|-\d)")
 _COMPACT = re.compile(r"(?<![\d.,$€£])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d|[.,]\d|%)")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/%]|\.\d|-\d)")
@@ -79,6 +80,13 @@ def absolute_dates(
 
 
 def _figures(text: str, reference: date | None, day_first: bool) -> Iterator[FoundDate]:
+    if not _FOUR_DIGITS.search(text):
+        for match in _NUMERIC.finditer(text):
+            yield from _numeric(match, day_first)
+        if "月" in text:
+            for match in _HAN.finditer(text):
+                yield from _han(match, reference)
+        return
     for match in _ISO.finditer(text):
         value = iso_day(int(match[1]), int(match[3]), int(match[4]))
         if value:

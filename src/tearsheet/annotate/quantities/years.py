@@ -13,6 +13,7 @@ from .found import FoundDate
 from .lexicon import table
 
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _DECADE = re.compile(
     r"(?<![\d,.])(?:(?:early|late|mid)[- ])?(?:the\s)?((?:1[0-9]|20|21)\d0)(?:s|['’]s|er[- ]Jahre|-х)(?!\w)"
 )
@@ -43,6 +44,8 @@ def _quarter_words() -> dict[str, int]:
 
 def year_dates(text: str, code: str, reference: date | None) -> Iterator[FoundDate]:
     """Every candidate; the caller keeps those that overlap nothing more specific."""
+    if not _FOUR_DIGITS.search(text):
+        return
     for match in _QUARTER.finditer(text):
         g = match.groups()
         year = g[1] or g[3] or g[5] or g[6]
