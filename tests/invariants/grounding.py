@@ -52,7 +52,11 @@ def _piece_faults(article: Article) -> list[str]:
     blocks += [span for pair in article.faq for span in pair.spans]
     blocks += [section.heading_span for section in article.sections if section.heading_span]
     blocks.sort(key=lambda span: span.start)
-    faults += [f"{one} overlaps {other}" for one, other in zip(blocks, blocks[1:], strict=False) if one.end > other.start]
+    faults += [
+        f"{one} overlaps {other}"
+        for one, other in zip(blocks, blocks[1:], strict=False)
+        if one.end > other.start
+    ]
     return faults
 
 

@@ -44,7 +44,11 @@ class Page:
 
     def source(self) -> str:
         """The page."""
-        return "<!doctype html><html lang=en><head><meta charset=utf-8></head><body>" + "\n".join(self.html) + "</body></html>"
+        return (
+            "<!doctype html><html lang=en><head><meta charset=utf-8></head><body>"
+            + "\n".join(self.html)
+            + "</body></html>"
+        )
 
 
 def paragraph(page: Page, number: int) -> None:
@@ -91,11 +95,15 @@ def code(page: Page, number: int) -> None:
 
 
 def advertisement(page: Page, number: int) -> None:
-    page.html.append(f'<div class="ad-slot"><span>Advertisement</span><a href="/x{number}">Buy {page.mark()} now</a></div>')
+    page.html.append(
+        f'<div class="ad-slot"><span>Advertisement</span><a href="/x{number}">Buy {page.mark()} now</a></div>'
+    )
 
 
 def script(page: Page, number: int) -> None:
-    page.html.append(f"<script>var a{number} = '{page.mark(seen=False)}';</script><style>.{page.mark(seen=False)}{{}}</style>")
+    page.html.append(
+        f"<script>var a{number} = '{page.mark(seen=False)}';</script><style>.{page.mark(seen=False)}{{}}</style>"
+    )
 
 
 CONTENT: list[Callable[[Page, int], None]] = [
@@ -117,7 +125,9 @@ BETWEEN: list[Callable[[Page, int], None]] = [advertisement, script]
 def navigation(page: Page) -> None:
     """The head of a page: menu, breadcrumb, search."""
     links = "".join(f'<li><a href="/{step}">{page.mark()}</a></li>' for step in range(4))
-    page.html.append(f'<header><nav><ul>{links}</ul></nav><form><label>Search {page.mark()}</label><input></form></header>')
+    page.html.append(
+        f"<header><nav><ul>{links}</ul></nav><form><label>Search {page.mark()}</label><input></form></header>"
+    )
 
 
 def related(page: Page) -> None:
@@ -140,7 +150,9 @@ def head_of_article(page: Page, *, byline: bool) -> None:
     """Headline, and a byline with a date."""
     page.html.append(f"<h1>Old lock of {page.mark()} opens again after the long winter</h1>")
     if byline:
-        page.html.append(f'<div class="byline">By Anna {page.mark()}</div><time datetime="2025-03-01">1 March 2025</time>')
+        page.html.append(
+            f'<div class="byline">By Anna {page.mark()}</div><time datetime="2025-03-01">1 March 2025</time>'
+        )
 
 
 _blocks = st.lists(st.tuples(st.sampled_from(CONTENT), st.integers(0, 50)), min_size=3, max_size=12)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from hypothesis import HealthCheck, settings
 
 _CALM = settings(
-    derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 many = settings(_CALM, max_examples=150)

@@ -1,0 +1,82 @@
+"""Every kind of refusal, with words that tell a person what to do."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+
+import pytest
+
+import tearsheet
+from tearsheet import ParseError
+
+PAGE = "<html><body><article><h1>The lock opens</h1><p>The old lock opens again on Monday.</p></article></body></html>"
+
+
+def zipped() -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("page.html", PAGE)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    "raw", [b"", "", b" \r\n\t", "\n \u3000\u00a0\n", b"\x00\x00", "\ufeff", b"\xef\xbb\xbf \n"]
+)
+def test_nothing_to_read(raw: bytes | str) -> None:
+    with pytest.raises(ParseError, match="empty") as refusal:
+        tearsheet.parse(raw)
+    assert refusal.value.kind == "empty"
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "PDF"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "PNG"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "JPEG"),
+        (zipped(), "zip"),
+        (gzip.compress(PAGE.encode(), mtime=0), "gzip"),
+    ],
+)
+def test_files_of_other_formats_are_named(raw: bytes, said: str) -> None:
+    with pytest.raises(ParseError, match=said) as refusal:
+        tearsheet.parse(raw)
+    assert refusal.value.kind == "not_text"
+
+
+@pytest.mark.parametrize("raw", [None, 42, 3.5, ["<p>x</p>"], {"html": PAGE}, object()])
+def test_other_types_are_named(raw: object) -> None:
+    with pytest.raises(ParseError, match=type(raw).__name__) as refusal:
+        tearsheet.parse(raw)
+    assert refusal.value.kind == "not_text"
+
+
+@pytest.mark.parametrize(
+    "name", ["utf-9", "klingon", "base64_codec", "unicode_escape", "idna", "", "a" * 300, "\x00"]
+)
+def test_encodings_that_are_none_of_the_web(name: str) -> None:
+    with pytest.raises(ParseError) as refusal:
+        tearsheet.parse(PAGE.encode(), encoding=name)
+    assert refusal.value.kind == "encoding"
+
+
+@pytest.mark.parametrize("raw", [PAGE, PAGE.encode()])
+def test_too_large(raw: bytes | str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tearsheet.source.opening.MAX_BYTES", 40)
+    with pytest.raises(ParseError, match=rf"{len(raw)}.*40") as refusal:
+        tearsheet.parse(raw)
+    assert refusal.value.kind == "too_large"
+
+
+def test_a_wrong_option_is_a_refusal_too() -> None:
+    with pytest.raises(ParseError, match="html, text, markdown"):
+        tearsheet.parse(PAGE, kind="docx")
+    with pytest.raises(ParseError, match="quotes, claims, faq"):
+        tearsheet.parse(PAGE, annotate=("tables",))
+
+
+def test_refusals_are_value_errors() -> None:
+    with pytest.raises(ValueError, match="empty"):
+        tearsheet.parse("")
