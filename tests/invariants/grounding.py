@@ -53,9 +53,7 @@ def _piece_faults(article: Article) -> list[str]:
     blocks += [section.heading_span for section in article.sections if section.heading_span]
     blocks.sort(key=lambda span: span.start)
     faults += [
-        f"{one} overlaps {other}"
-        for one, other in zip(blocks, blocks[1:], strict=False)
-        if one.end > other.start
+        f"{one} overlaps {other}" for one, other in zip(blocks, blocks[1:], strict=False) if one.end > other.start
     ]
     return faults
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from hypothesis import strategies as st
 
-_SYLLABLES = "ba de fi go ku la me ni po ru sa te vi wo zu".split()
+_SYLLABLES = ["ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "wo", "zu"]
 _SENTENCES = (
     "The council of the river town met again on Tuesday and did not agree on the bridge",
     "Nobody had expected that the old mill would turn again before the end of the winter",

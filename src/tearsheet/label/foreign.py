@@ -1,4 +1,4 @@
-"""Containers that hold something else than the article, however much it reads like prose: comments, consent, other articles."""
+"""Containers of something else than the article, however like prose it reads: comments, consent, other articles."""
 
 from __future__ import annotations
 
