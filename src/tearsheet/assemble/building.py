@@ -10,7 +10,7 @@ from tearsheet.document import SourceBlock
 from tearsheet.faq import FoundPair
 from tearsheet.label.labelling import Labelled
 from tearsheet.label.labels import Label
-from tearsheet.platforms import recognise
+from tearsheet.platforms import Profile, recognise
 
 from . import identity
 from .authors import choose_authors
@@ -46,7 +46,10 @@ def build(labelled: Labelled, faq: Sequence[FoundPair], language: str | None) ->
     publisher = identity.choose_publisher(document)
     description, description_block = identity.choose_description(labelled)
     published, modified = choose_dates(labelled)
-    platform = _platform(labelled)
+    profile = _profile(labelled)
+    platform = None if profile is None else Chosen(profile.id, profile.name, f"profile:{profile.id}", 0.9)
+    if publisher is None and profile is not None and profile.publisher:
+        publisher = Chosen(profile.publisher, profile.publisher, f"profile:{profile.id}", 0.8)
     found_images, captions = images(labelled, body.used)
     data: dict[str, Any] = {
         "headline": labelled.headline.value,
@@ -79,13 +82,18 @@ def _site_names(labelled: Labelled) -> list[str]:
     return [c.value for name in ("publisher", "site_name") for c in candidates.get(name, ())]
 
 
-def _platform(labelled: Labelled) -> Chosen[str] | None:
+def _profile(labelled: Labelled) -> Profile | None:
     document = labelled.document
     address = document.url or next((c.value for c in document.candidates.get("canonical_url", ())), None)
-    host = urlsplit(address).hostname if address else None
-    lines = [block.text for block in document.blocks]
-    profile = recognise(host=host, lines=lines, site_names=_site_names(labelled))
-    return None if profile is None else Chosen(profile.id, profile.name, f"profile:{profile.id}", 0.9)
+    try:
+        host = urlsplit(address).hostname if address else None
+    except ValueError:
+        host = None
+    # Only furniture and metadata can tell the platform: an article about it names it, too.
+    lines = [
+        block.text for block, label in zip(document.blocks, labelled.labels, strict=True) if label.role != "content"
+    ]
+    return recognise(host=host, lines=lines, site_names=_site_names(labelled))
 
 
 def _carried(data: dict[str, Any], evidence: dict[str, dict[str, Any]]) -> set[str]:

@@ -92,7 +92,7 @@ def breadcrumb(labelled: Labelled) -> list[str]:
     if crumbs:
         return crumbs
     for block, label in zip(labelled.document.blocks, labelled.labels, strict=True):
-        if label.kind == "breadcrumb" and label.reason == "shape:breadcrumb":
+        if label.kind == "breadcrumb" and len(block.text) <= 200:
             parts = [part for part in _CRUMB.split(block.text.strip(" />›»→|")) if part.strip()]
             if len(parts) >= 2:
                 return parts

@@ -34,7 +34,8 @@ def pairs_of_repeats(document: Document, labels: Sequence[Label] | None) -> list
     pairs: list[FoundPair] = []
     taken: set[int] = set()
     for signature, asked in sorted(groups.items(), key=lambda entry: -len(entry[1])):
-        for run in _runs(document, signature, asked):
+        for whole in _runs(document, signature, asked):
+            run = _below_heading(document, whole, headings)
             if taken.isdisjoint(run) and _is_faq(document, run, headings, declared):
                 found = _pairs_of_run(document, run, headings, labels)
                 pairs += found
@@ -68,6 +69,13 @@ def _runs(document: Document, signature: tuple[str, ...], asked: list[int]) -> l
             runs.append([])
         runs[-1].append(i)
     return [run for run in runs if any(i in asked for i in run)]
+
+
+def _below_heading(document: Document, run: list[int], headings: list[int]) -> list[int]:
+    """With a FAQ heading among the questions, the ones above it are section headings of the article."""
+    inner = [h for h in headings if run[0] < h < run[-1] and not asks(document.blocks[h])]
+    first_above = any(h < run[0] for h in headings)
+    return run if first_above or not inner else [i for i in run if i > inner[0]]
 
 
 def _is_faq(document: Document, run: list[int], headings: list[int], declared: set[str]) -> bool:

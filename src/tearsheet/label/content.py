@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tearsheet.document import Hint, SourceBlock
 
+from .edges import trim_edges
 from .features import View
 from .foreign import drop_foreign
 
@@ -17,6 +18,8 @@ _RESCUE = (-1.0, -2.0, -3.0)
 _RESCUED = 0.4
 _EXTEND = -3.0
 _SURE = 1.5
+# Between body blocks of one container these are part of the article.
+_KEPT_KINDS = ("table", "code", "preformatted")
 # Longer blocks in a container named like a caption are text beside a picture.
 _LONGEST_CAPTION = 600
 # Boilerplate phrases that fill a whole line are never filled in between content.
@@ -38,6 +41,7 @@ def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
     _fill_headings(view, scores, content)
     drop_foreign(view, content)
     _take_in_embeds(view, content)
+    trim_edges(view, content)
     _drop_empty_headings(blocks, content)
     if not any(content):
         _fall_back(view, content)
@@ -86,6 +90,9 @@ def _fill_gaps(view: View, scores: Sequence[float], content: list[bool]) -> None
             continue
         if 0 <= last < i - 1 and i - last <= 4 and blocks[last].group == blocks[i].group:
             for j in range(last + 1, i):
+                if blocks[j].kind in _KEPT_KINDS:
+                    content[j] = True
+                    continue
                 kind = view.phrases[j].partition(":")[0]
                 fits = scores[j] > _FILL and kind not in _NEVER_FILLED and blocks[j].kind != "caption"
                 if fits and not view.headline.block == j:

@@ -23,6 +23,7 @@ FEATURES = (
     "siblings", "previous_phrase", "next_phrase", "heading_above",
 )
 
+_PHRASE_REACH = 400
 _LENGTHS = (8, 16, 25, 40, 60, 90, 130, 200, 300, 500, 900)
 _SHARES = (0.001, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 0.97)
 _RATIOS = (0.01, 0.1, 0.25, 0.5, 0.75, 0.95)
@@ -86,9 +87,8 @@ def is_prose(block: SourceBlock) -> bool:
 
 
 def _phrase(block: SourceBlock) -> str:
-    if len(block.text) > 400:
-        return ""
-    match = line_kind(block.text)
+    """What the block's words say it is; disclaimers run long, and say it at their beginning."""
+    match = line_kind(block.text[:_PHRASE_REACH])
     return f"{match.kind}:{match.strength}" if match else ""
 
 

@@ -1,4 +1,4 @@
-"""Copied text has no markup: which of its body lines are headings, list items, captions.
+"""Headings without heading markup: in copied text by shape, on pages by bold lines; captions and list items of text.
 
 A heading is a short line without a sentence's end that stands directly above running text. A short line above
 another heading heads nothing: it is the caption of a picture that copying lost.
@@ -17,6 +17,7 @@ _BULLET = re.compile(r"(?:[-*•·▪●‣–]|\(?\d{1,2}[.)])\s+\S")
 _ENDS_SENTENCE = (".", "。", "；", ";", ",", "，", "…")
 _MAX_HEADING = 130
 _MAX_WORDS = 18
+_MAX_BOLD = 90
 _CREDIT = re.compile(r"\b(?:photo|image|picture|foto|bild|credit|file photo|getty|afp|reuters)\b|图|圖|写真|撮影|摄", re.I)
 
 
@@ -37,6 +38,23 @@ def shapes_of(view: View, content: Sequence[bool]) -> dict[int, str]:
             if kind:
                 shapes[i] = kind
     return shapes
+
+
+def bold_headings(view: View, content: Sequence[bool]) -> dict[int, str]:
+    """On pages: short bold paragraphs of the body directly above running text act as headings."""
+    blocks = view.document.blocks
+    body = [i for i, inside in enumerate(content) if inside]
+    found: dict[int, str] = {}
+    for place, i in enumerate(body[:-1]):
+        block, below = blocks[i], blocks[body[place + 1]]
+        if not block.bold or block.kind != "paragraph" or len(block.text) > _MAX_BOLD or block.link_chars:
+            continue
+        if place and _heading_like(block.text) and "\n" not in block.text and below.kind == "paragraph" and not below.bold:
+            if not block.text.endswith((":", "：")) and view.prose[body[place + 1]]:
+                found[i] = "heading"
+    # Where most paragraphs are announced in bold, it is a list of labels (recipes, interviews), not an outline.
+    prose = sum(1 for i in body if view.prose[i])
+    return found if len(found) <= 0.6 * prose else {}
 
 
 def _heading_like(text: str) -> bool:

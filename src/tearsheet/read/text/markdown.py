@@ -20,6 +20,7 @@ _LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,200}
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,500}?)(?<=\S)\*(?![\w*])|(?<!\w)_(?=[^\s_])([^_\n]{1,500}?)(?<=\S)_(?!\w)")
 _CODE = re.compile(r"`([^`\n]{1,500})`")
+_WRAPPED = 120
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 
 
@@ -27,6 +28,7 @@ class _Reader:
     def __init__(self) -> None:
         self.blocks: list[SourceBlock] = []
         self.images: list[SourceImage] = []
+        self.wrapped = False
 
     def add(self, text: str, kind: SourceBlockKind, line: Line, level: int = 0, end: int | None = None) -> None:
         """Append a block; a line that was nothing but images leaves none."""
@@ -65,6 +67,8 @@ class _Reader:
 def read_markdown(lines: list[Line]) -> tuple[list[SourceBlock], list[SourceImage]]:
     """The blocks and images of markdown lines."""
     reader = _Reader()
+    # Lines of at most this length were wrapped by an editor; exports write a paragraph on one line.
+    reader.wrapped = max((len(line.text) for line in lines), default=0) <= _WRAPPED
     index = 0
     while index < len(lines):
         index = _read_one(reader, lines, index)
@@ -106,7 +110,13 @@ def _read_run(reader: _Reader, lines: list[Line], index: int, text: str, kind: S
     while index < len(lines) and lines[index].gap == 0 and not _starts_block(lines[index]):
         below = lines[index + 1] if index + 1 < len(lines) else None
         setext = below is not None and below.gap == 0 and _SETEXT.match(below.text)
-        if setext or len(runs[-1]) > 120 or runs[-1].endswith((".", "!", "?", ":", "。", "！", "？")):
+        if setext:
+            break
+        if reader.wrapped:
+            runs.append(lines[index].text)
+            index += 1
+            continue
+        if len(runs[-1]) > _WRAPPED or runs[-1].endswith((".", "!", "?", ":", "。", "！", "？")):
             break
         if not lines[index].text[:1].islower():
             break

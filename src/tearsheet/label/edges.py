@@ -1,0 +1,142 @@
+"""The edges of the body: meta lines and standfirst above it, notices and promotion below it, notices within it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tearsheet.dates import find_dates
+from tearsheet.document import SourceBlock
+from tearsheet.names import is_byline
+
+from .features import View
+
+# Kinds that a whole line, or a short line's beginning, says for sure.
+_SURE = frozenset(
+    """share related advertisement newsletter promo login comments cookie credit source repost_notice copyright editor_signoff
+    disclaimer press_contact contact byline date label counter reading_time tags widget export_header paywall ai_notice legal
+    search breadcrumb""".split()
+)
+# Kinds that end an article: below the first of them only furniture stands.
+_TAIL = frozenset(
+    "disclaimer repost_notice copyright promo press_contact related comments newsletter legal login".split()
+)
+_HEAD_REACH = 8
+_META_LINE = 180
+_SHORT = 140
+_STANDFIRST = 320
+_LEFT_BELOW = 0.12
+_TINY = 45
+_ENDS = (".", "!", "?", "。", "！", "？", "”", '"', "»", "…", "؟")
+
+
+def trim_edges(view: View, content: list[bool]) -> int | None:
+    """Take furniture out of the body's edges; the block that is the standfirst, if one was found."""
+    _drop_phrases(view, content)
+    _drop_meta_lines(view, content)
+    if view.document.kind != "html":
+        # Pages tell their ends by containers; in copied text the notices are all there is.
+        _cut_tail(view, content)
+    return _standfirst(view, content)
+
+
+def _kind(view: View, i: int) -> tuple[str, str]:
+    kind, _, strength = view.phrases[i].partition(":")
+    return kind, strength
+
+
+def _drop_phrases(view: View, content: list[bool]) -> None:
+    """Lines that say what they are; in the middle of the body only when they say nothing else."""
+    inside = [i for i, kept in enumerate(content) if kept]
+    if len(inside) < 3:
+        return
+    prose = [i for i in inside if view.prose[i]]
+    first, last = (prose[0], prose[-1]) if prose else (inside[0], inside[-1])
+    for i in inside:
+        kind, strength = _kind(view, i)
+        if kind not in _SURE or view.document.blocks[i].kind in ("table", "code", "preformatted"):
+            continue
+        outer = i <= first or i >= last
+        short = len(view.document.blocks[i].text) <= _SHORT
+        if (strength == "whole" and short) or (strength == "start" and (outer or short)):
+            content[i] = False
+
+
+def _drop_meta_lines(view: View, content: list[bool]) -> None:
+    """Dates and bylines between the headline and the first running text."""
+    blocks, language = view.document.blocks, view.document.language
+    headline = view.headline.block
+    start = 0 if headline is None else headline + 1
+    seen = 0
+    for i in range(start, min(len(blocks), start + 2 * _HEAD_REACH)):
+        text = blocks[i].text
+        if len(text) <= _META_LINE and not text.endswith(("。", "!", "?")):
+            dates = find_dates(text, language=language) if any(char.isdigit() for char in text) else []
+            dated = sum(each.end - each.start for each in dates)
+            if dated and (dated >= 0.25 * len(text) or len(text) <= 100) and not _sentence(text):
+                content[i] = False
+            elif len(text) <= 100 and not blocks[i].kind == "heading" and is_byline(text, language=language):
+                content[i] = False
+        if content[i] and view.prose[i]:
+            seen += 1
+            if seen >= 2:
+                return
+
+
+def _sentence(text: str) -> bool:
+    return text.endswith(_ENDS) and text.count(" ") >= 8
+
+
+def _cut_tail(view: View, content: list[bool]) -> None:
+    """From the first notice that ends an article on, when hardly any running text follows it."""
+    blocks = view.document.blocks
+    inside = [i for i, kept in enumerate(content) if kept]
+    total = sum(len(blocks[i].text) for i in inside) or 1
+    below = 0
+    cut = None
+    for i in range(len(blocks) - 1, -1, -1):
+        kind, strength = _kind(view, i)
+        ends = kind in _TAIL and (strength == "whole" or (strength == "start" and not content[i]) or len(blocks[i].text) > 200)
+        if ends and below <= _LEFT_BELOW * total and i > inside[0] if inside else False:
+            cut = i
+        elif content[i] and not kind:
+            below += len(blocks[i].text)
+            if below > _LEFT_BELOW * total:
+                break
+    if cut is None:
+        return
+    for i in range(cut, len(blocks)):
+        content[i] = False
+    # Scraps directly above the notice ("|Square", a logo's name) go with it.
+    for i in range(cut - 1, max(-1, cut - 4), -1):
+        text = blocks[i].text
+        if not content[i] or len(text) > _TINY or text.endswith(_ENDS) or blocks[i].kind in ("list_item", "table"):
+            break
+        content[i] = False
+
+
+def _standfirst(view: View, content: list[bool]) -> int | None:
+    """The block below the headline that a byline or date parts from the body."""
+    headline = view.headline.block
+    blocks = view.document.blocks
+    if headline is None or view.document.kind != "html":
+        return None
+    for i in range(headline + 1, min(len(blocks), headline + 4)):
+        if not content[i] or not 25 <= len(blocks[i].text) <= _STANDFIRST:
+            continue
+        if _meta_between(view, blocks, content, i):
+            content[i] = False
+            return i
+        return None
+    return None
+
+
+def _meta_between(view: View, blocks: Sequence[SourceBlock], content: Sequence[bool], i: int) -> bool:
+    """A byline or date line stands right below, before the next body block."""
+    language = view.document.language
+    for j in range(i + 1, min(len(blocks), i + 6)):
+        if content[j]:
+            return False
+        text = blocks[j].text
+        if len(text) <= _META_LINE and (is_byline(text, language=language) or find_dates(text, language=language)):
+            return True
+    return False
