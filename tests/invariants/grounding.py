@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tearsheet import Article
-from tearsheet.models import Span
+from tearsheet.models import Claim, Quote, Span
 
 
 def ungrounded(article: Article) -> list[str]:
@@ -61,7 +61,8 @@ def _piece_faults(article: Article) -> list[str]:
 def _index_faults(article: Article) -> list[str]:
     """Indices point at something that is there."""
     faults = []
-    for part in [*article.quotes, *article.claims]:
+    parts: list[Quote | Claim] = [*article.quotes, *article.claims]
+    for part in parts:
         if part.section is not None and not 0 <= part.section < len(article.sections):
             faults.append(f"section {part.section} of {len(article.sections)}")
         if part.faq is not None and not 0 <= part.faq < len(article.faq):
