@@ -86,7 +86,7 @@ def _best(offers: list[_Offer], sites: set[str]) -> _Offer | None:
         best = max(people, key=lambda offer: _worth(offer, people))
         return _most_complete(best, people)
     declared = [
-        offer for offer in others if offer.source.startswith(("json-ld", "text:label", "byline", "meta:author"))
+        offer for offer in others if offer.source.startswith(("json-ld", "text:label", "byline"))
     ]
     return max(declared, key=lambda offer: _worth(offer, others)) if declared else None
 

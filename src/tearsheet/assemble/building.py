@@ -51,7 +51,7 @@ def build(labelled: Labelled, faq: Sequence[FoundPair], language: str | None) ->
         headline = labelled.headline
         take("headline", Chosen(headline.value, headline.value or "", headline.source, headline.confidence))
     found_language = identity.choose_language(labelled, language, body.text)
-    publisher = identity.choose_publisher(document)
+    publisher = identity.choose_publisher(labelled)
     description, description_block = identity.choose_description(labelled)
     published, modified = choose_dates(labelled)
     profile = _profile(labelled)

@@ -14,6 +14,7 @@ from tearsheet.names import is_byline, person_score, split_names
 _ABOVE, _BELOW, _INTO_BODY = 3, 8, 2
 _MAX_LINE = 200
 _PERSON = 0.7
+_GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Where people's pages stand in the sites' address schemes.
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es|a)?|people|person(?:en)?|profiles?|staff|by|writers?|columnists?|contributors?|reporters?|"
@@ -58,6 +59,11 @@ def visible_bylines(labelled: Labelled) -> Iterator[Byline]:
                 yield byline
 
 
+def _surely_person(name: str) -> bool:
+    """Without label or named container: two words at least, none glued of several (menus are)."""
+    return person_score(name) >= 0.75 and " " in name and not _GLUED.search(name)
+
+
 def _read(i: int, block: SourceBlock, labelled: Labelled, language: str | None, *, above: bool) -> Byline | None:
     text = block.text
     if len(text) > _MAX_LINE or (
@@ -75,7 +81,7 @@ def _read(i: int, block: SourceBlock, labelled: Labelled, language: str | None, 
     if is_byline(text, language=language):
         names = split_names(text, language=language)
         labelled_line = not all(text.startswith(name) for name in names[:1])
-        if labelled_line or by_name or all(person_score(n) >= 0.75 for n in names):
+        if labelled_line or by_name or all(_surely_person(n) for n in names):
             return Byline(i, tuple(names), text, 0.85 if labelled_line or by_name else 0.6)
         return None
     dated = any(c.isdigit() for c in text) and bool(find_dates(text, language=language))

@@ -18,6 +18,7 @@ _CRUMB = re.compile(r"\s*[/>›»→|]\s*")
 _TAG_SPLIT = re.compile(r"\s*[,，、;；|]\s*|\s+(?=#)")
 _COUNTS = frozenset(("views", "likes", "comments", "shares"))
 _SAMPLE = 4000
+_SEPARATED = re.compile(r"\s[|\-–—»›:/]\s|[|»]")
 
 
 def first(document: Document, name: str) -> Candidate | None:
@@ -44,12 +45,27 @@ def choose_language(labelled: Labelled, told: str | None, text: str) -> Chosen[s
     return Chosen(guessed, guessed, "words", 0.8) if guessed else None
 
 
-def choose_publisher(document: Document) -> Chosen[str] | None:
-    """The publisher or, failing that, the site's name."""
+def choose_publisher(labelled: Labelled) -> Chosen[str] | None:
+    """The publisher, failing that the site's name, failing that the title's other half."""
+    document = labelled.document
     for name, confidence in (("publisher", 0.9), ("site_name", 0.8)):
         candidate = first(document, name)
         if candidate is not None:
             return Chosen(candidate.value, candidate.value, candidate.source, confidence)
+    return _from_title(labelled)
+
+
+def _from_title(labelled: Labelled) -> Chosen[str] | None:
+    """What the title element says besides the headline."""
+    headline = labelled.headline.value
+    title = next((c.value for c in labelled.document.candidates.get("headline", ()) if c.source == "title"), None)
+    if not headline or not title:
+        return None
+    for begin, end in ((len(headline), len(title)), (0, len(title) - len(headline))):
+        rest = title[begin:end].strip(" |-–—:·»«›/_")
+        agrees = title.startswith(headline) if begin else title.endswith(headline)
+        if agrees and 2 <= len(rest) <= 50 and not _SEPARATED.search(rest):
+            return Chosen(rest, title, "title", 0.6)
     return None
 
 
@@ -92,12 +108,17 @@ def breadcrumb(labelled: Labelled) -> list[str]:
     crumbs = [candidate.value for candidate in labelled.document.candidates.get("breadcrumb", ())]
     if crumbs:
         return crumbs
+    single: list[str] = []
     for block, label in zip(labelled.document.blocks, labelled.labels, strict=True):
+        if label.kind == "breadcrumb" and block.tag in ("li", "a", "span", "td") and len(block.text) <= 60:
+            single.append(block.text.strip(" />›»→|"))
+        elif single:
+            break
         if label.kind == "breadcrumb" and len(block.text) <= 200:
             parts = [part for part in _CRUMB.split(block.text.strip(" />›»→|")) if part.strip()]
             if len(parts) >= 2:
                 return parts
-    return []
+    return [part for part in single if part] if len(single) >= 2 else []
 
 
 def tags(labelled: Labelled) -> list[str]:
@@ -116,6 +137,9 @@ def _raw_tags(labelled: Labelled) -> Iterator[str]:
     for value in labelled.fields:
         if value.name == "tags":
             yield from _TAG_SPLIT.split(value.value)
+    for block, label in zip(labelled.document.blocks, labelled.labels, strict=True):
+        if label.kind == "tags" and label.reason.startswith("container") and block.links:
+            yield from (text for text, _ in block.links)
 
 
 def engagement(labelled: Labelled) -> dict[str, int]:
@@ -126,6 +150,11 @@ def engagement(labelled: Labelled) -> dict[str, int]:
             number = counter(value.value)
             if number is not None:
                 found.setdefault(value.name, number[1])
+    for number_block, label in zip(labelled.document.blocks, labelled.labels, strict=True):
+        if label.role == "boilerplate" and label.kind in ("counter", "comments", "share") and len(number_block.text) <= 40:
+            number = counter(number_block.text)
+            if number is not None and number[0] in _COUNTS:
+                found.setdefault(number[0], number[1])
     for candidate in labelled.document.candidates.get("interaction", ()):
         name = candidate.extra.get("name", "").lower()
         if name in _COUNTS and candidate.value.isdecimal():

@@ -59,6 +59,9 @@ _TAIL = frozenset(
         "login",
     ]
 )
+_TAIL_OF_PAGES = frozenset(("press_contact", "repost_notice", "copyright"))
+# In the middle of the body a line that only begins like these is furniture, too.
+_INTERRUPTING = frozenset(("related", "advertisement", "share", "promo"))
 _HEAD_REACH = 8
 _META_LINE = 180
 _SHORT = 140
@@ -72,9 +75,8 @@ def trim_edges(view: View, content: list[bool]) -> int | None:
     """Take furniture out of the body's edges; the block that is the standfirst, if one was found."""
     _drop_phrases(view, content)
     _drop_meta_lines(view, content)
-    if view.document.kind != "html":
-        # Pages tell their ends by containers; in copied text the notices are all there is.
-        _cut_tail(view, content)
+    # Pages tell most of their ends by containers; in copied text the notices are all there is.
+    _cut_tail(view, content, _TAIL if view.document.kind != "html" else _TAIL_OF_PAGES)
     return _standfirst(view, content)
 
 
@@ -96,7 +98,7 @@ def _drop_phrases(view: View, content: list[bool]) -> None:
             continue
         outer = i <= first or i >= last
         short = len(view.document.blocks[i].text) <= _SHORT
-        if (strength == "whole" and short) or (strength == "start" and (outer or short)):
+        if (strength == "whole" and short) or (strength == "start" and (outer or (short and kind in _INTERRUPTING))):
             content[i] = False
 
 
@@ -125,7 +127,7 @@ def _sentence(text: str) -> bool:
     return text.endswith(_ENDS) and text.count(" ") >= 8
 
 
-def _cut_tail(view: View, content: list[bool]) -> None:
+def _cut_tail(view: View, content: list[bool], kinds: frozenset[str]) -> None:
     """From the first notice that ends an article on, when hardly any running text follows it."""
     blocks = view.document.blocks
     inside = [i for i, kept in enumerate(content) if kept]
@@ -134,7 +136,7 @@ def _cut_tail(view: View, content: list[bool]) -> None:
     cut = None
     for i in range(len(blocks) - 1, -1, -1):
         kind, strength = _kind(view, i)
-        ends = kind in _TAIL and (
+        ends = kind in kinds and (
             strength == "whole" or (strength == "start" and not content[i]) or len(blocks[i].text) > 200
         )
         if ends and below <= _LEFT_BELOW * total and i > inside[0] if inside else False:

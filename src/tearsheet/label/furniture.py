@@ -105,7 +105,7 @@ def _is_description(view: View, i: int, block: SourceBlock) -> bool:
         return False
     if block.link_chars > 0.5 * len(block.text) or view.phrases[i]:
         return False
-    if block.hints & (Hint.NAV | Hint.FOOTER | Hint.FORM | Hint.HIDDEN):
+    if block.hints & (Hint.NAV | Hint.FOOTER | Hint.FORM | Hint.HIDDEN | Hint.FIGURE) or block.kind == "caption":
         return False
     return view.document.kind == "html"
 

@@ -58,7 +58,8 @@ def find_headline(document: Document) -> Headline:
     found = _best_heading(document, titles, sites) if document.kind == "html" else _from_lines(document, titles)
     if found.value is None and titles:
         best = max(titles, key=lambda c: _SOURCES_TRUST.get(c.source, 0.5))
-        found = Headline(strip_site(best.value, sites), best.source, 0.6)
+        value = _part_shown(best.value, document) or strip_site(best.value, sites)
+        found = Headline(value, best.source, 0.6)
     if found.value is not None:
         key = fold(found.value)
         start = found.value[:3].lower()
@@ -68,6 +69,15 @@ def find_headline(document: Document) -> Headline:
             if i != found.block and start in b.text[:40].lower() and _repeats(b, key)
         ]
     return found
+
+
+def _part_shown(title: str, document: Document) -> str | None:
+    """The part of a title, between its separators, with which some block of the page begins."""
+    parts = [part.strip() for part in _SEPARATOR.split(title) if part and len(part.strip()) >= 12]
+    if len(parts) < 2:
+        return None
+    heads = [block.text[:200].casefold() for block in document.blocks[:200]]
+    return next((part for part in parts if any(head.startswith(part.casefold()) for head in heads)), None)
 
 
 def _repeats(block: SourceBlock, key: str) -> bool:
@@ -238,7 +248,7 @@ def _from_lines(document: Document, titles: Sequence[Candidate]) -> Headline:
         for index, block in enumerate(head):
             own = fold(block.text)
             if own and (own == key or (len(own) >= 12 and key.startswith(own))):
-                return Headline(block.text, f"line:{block.line}+{candidate.source}", 0.97, index)
+                return Headline(strip_site(block.text, ()), f"line:{block.line}+{candidate.source}", 0.97, index)
     if titles:
         return Headline()
     seen: dict[str, int] = {}

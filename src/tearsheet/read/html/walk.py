@@ -32,6 +32,7 @@ _KINDS: dict[str, tuple[SourceBlockKind, int]] = {
     **{tag: ("heading", level) for tag, level in HEADINGS.items()},
     "blockquote": ("quotation", 0),
     "pre": ("preformatted", 0),
+    "figure": ("caption", 0),
     "figcaption": ("caption", 0),
     "caption": ("caption", 0),
 }
