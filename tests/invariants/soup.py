@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-_TAGS = (
-    "p div span h1 h2 h6 article section main nav aside footer header ul ol li dl dt dd table tr td th caption figure "
-    "figcaption blockquote pre code details summary button form label select option textarea a b strong em i br hr img "
-    "script style noscript template svg math iframe object html head body title meta base frameset q time address font "
-    "center marquee p:p x-y"
-).split()
+_TAG_NAMES = """
+    p div span h1 h2 h6 article section main nav aside footer header ul ol li dl dt dd table tr td th caption
+    figure figcaption blockquote pre code details summary button form label select option textarea a b strong em
+    i br hr img script style noscript template svg math iframe object html head body title meta base frameset q
+    time address font center marquee p:p x-y
+"""
 _ATTRIBUTES = (
     'class="nav share author"',
     'id="comments"',
@@ -67,7 +67,7 @@ _SCRAPS = (
 _tag = st.builds(
     lambda slash, name, attributes, end: f"<{slash}{name} {' '.join(attributes)}{end}",
     st.sampled_from(["", "", "", "/"]),
-    st.sampled_from(_TAGS),
+    st.sampled_from(_TAG_NAMES.split()),
     st.lists(st.sampled_from(_ATTRIBUTES), max_size=2),
     st.sampled_from([">", ">", ">", "/>", ""]),
 )
