@@ -42,7 +42,12 @@ _HOMES = {
     "check_worthiness": "tearsheet.annotate.claims",
 }
 _ERRORS = (
-    "EmptyInputError", "NotTextError", "ParseError", "TooLargeError", "UnknownEncodingError", "UnreadableError",
+    "EmptyInputError",
+    "NotTextError",
+    "ParseError",
+    "TooLargeError",
+    "UnknownEncodingError",
+    "UnreadableError",
 )
 
 __all__ = [

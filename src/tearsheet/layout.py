@@ -7,7 +7,15 @@ from datetime import date, datetime
 from typing import Literal
 
 PassageKind = Literal[
-    "heading", "paragraph", "list_item", "quotation", "code", "table", "preformatted", "faq_question", "faq_answer"
+    "heading",
+    "paragraph",
+    "list_item",
+    "quotation",
+    "code",
+    "table",
+    "preformatted",
+    "faq_question",
+    "faq_answer",
 ]
 
 

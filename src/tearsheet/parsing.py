@@ -66,7 +66,9 @@ def _parse(source: Source, url: str | None, language: str | None, wanted: frozen
     faq = find_faq(document, labelled.labels) if "faq" in wanted else []
     data, body = build(labelled, faq, language)
     data |= annotate_body(body, data, wanted)
-    data["diagnostics"] = _diagnostics(source, document, data) + (invisible_pairs(document, faq) if "faq" in wanted else [])
+    data["diagnostics"] = _diagnostics(source, document, data) + (
+        invisible_pairs(document, faq) if "faq" in wanted else []
+    )
     return Article.model_validate(data)
 
 

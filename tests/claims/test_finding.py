@@ -98,9 +98,7 @@ def test_an_faq_answer_holds_claims() -> None:
 
 
 def test_a_claim_in_a_quote_has_its_speaker_and_index() -> None:
-    layout = laid_out(
-        '"The unit needed more money than it earned," says a report from Halden. The unit was sold.'
-    )
+    layout = laid_out('"The unit needed more money than it earned," says a report from Halden. The unit was sold.')
     quote = quote_of(layout, "The unit needed more money than it earned", "a report from Halden")
     found = claims(layout, quote)
     assert [(layout.text[c.start : c.end], c.claimant, c.quote) for c in found] == [
@@ -193,17 +191,13 @@ def test_other_languages_give_sentences_that_are_no_questions(language: str, tex
     assert found[0].quantities
 
 
-@pytest.mark.parametrize(
-    "text", ["", "“”", "...", "—", "X said that", "according to", '"', "\ud800 was here."]
-)
+@pytest.mark.parametrize("text", ["", "“”", "...", "—", "X said that", "according to", '"', "\ud800 was here."])
 def test_odd_input_never_fails(text: str) -> None:
     layout = laid_out(text)
     claims(layout, StubQuote(0, len(text)), StubQuote(0, 0), StubQuote(5, 2))
 
 
-@pytest.mark.parametrize(
-    "unit", ["He said that ", "— ", "In a word, ", "data from X ", "was ", "a, ", "says ", "; "]
-)
+@pytest.mark.parametrize("unit", ["He said that ", "— ", "In a word, ", "data from X ", "was ", "a, ", "says ", "; "])
 def test_time_grows_with_the_length_alone(unit: str) -> None:
     def seconds(size: int) -> float:
         layout = laid_out(unit * (size // len(unit)) + ".")

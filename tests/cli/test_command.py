@@ -104,9 +104,7 @@ class TestTerminal:
     @pytest.mark.parametrize("form", ["json", "jsonld", "markdown", "text", "page"])
     def test_is_safe_from_what_the_page_says(self, spawn, tmp_path, form):
         path = tmp_path / "hostile.txt"
-        path.write_text(
-            "A headline\u009b31m with \x1b]0;codes\x07 in it\n\nAnd a line \x1b[2J of text.\n" * 2, "utf-8"
-        )
+        path.write_text("A headline\u009b31m with \x1b]0;codes\x07 in it\n\nAnd a line \x1b[2J of text.\n" * 2, "utf-8")
         shown = self.read(spawn, "parse", str(path), "--format", form, "--color", "never")
         assert "headline" in shown
         assert not {c for c in shown if c not in "\n\t" and (c < " " or "\x7f" <= c <= "\x9f")}

@@ -59,9 +59,7 @@ def test_annotations_can_be_left_out(run, page_file):
 
 
 def test_the_address_makes_the_article_know_where_it_stands(run, page_file):
-    result = run(
-        "parse", page_file, "--url", "https://coastdaily.example/quay", "--only", "url", "-f", "text"
-    )
+    result = run("parse", page_file, "--url", "https://coastdaily.example/quay", "--only", "url", "-f", "text")
     assert result.stdout == "https://coastdaily.example/quay\n"
 
 
@@ -144,8 +142,6 @@ class TestErrors:
         assert result.exit_code == 3
         assert name in result.stderr
 
-    @pytest.mark.parametrize(
-        "args", [("parse",), ("parse", "-", "--format", "pdf"), ("tear",), ("parse", "-", "-x")]
-    )
+    @pytest.mark.parametrize("args", [("parse",), ("parse", "-", "--format", "pdf"), ("tear",), ("parse", "-", "-x")])
     def test_wrong_usage_ends_with_2(self, run, args):
         assert run(*args).exit_code == 2

@@ -24,9 +24,7 @@ CI = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
 def commands(text: str) -> list[str]:
-    return [
-        line for block in re.findall(r"^```sh\n(.*?)^```", text, re.M | re.S) for line in block.splitlines()
-    ]
+    return [line for block in re.findall(r"^```sh\n(.*?)^```", text, re.M | re.S) for line in block.splitlines()]
 
 
 def test_readme_has_exactly_two_commands():

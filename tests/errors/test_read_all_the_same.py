@@ -85,6 +85,4 @@ def test_half_a_surrogate_pair_each_makes_the_character_whole() -> None:
 
 def test_bytes_that_are_no_valid_utf8_cost_only_themselves() -> None:
     raw = page("utf-8").encode().replace(b"Dienstag", b"Dien\xffstag")
-    assert "Die Reparatur der alten Schleuse kostet 40 000 Kronen" in tearsheet.parse(raw).text.replace(
-        "\u00a0", " "
-    )
+    assert "Die Reparatur der alten Schleuse kostet 40 000 Kronen" in tearsheet.parse(raw).text.replace("\u00a0", " ")

@@ -21,9 +21,7 @@ def zipped() -> bytes:
     return held.getvalue()
 
 
-@pytest.mark.parametrize(
-    "raw", [b"", "", b" \r\n\t", "\n \u3000\u00a0\n", b"\x00\x00", "\ufeff", b"\xef\xbb\xbf \n"]
-)
+@pytest.mark.parametrize("raw", [b"", "", b" \r\n\t", "\n \u3000\u00a0\n", b"\x00\x00", "\ufeff", b"\xef\xbb\xbf \n"])
 def test_nothing_to_read(raw: bytes | str) -> None:
     with pytest.raises(ParseError, match="empty") as refusal:
         tearsheet.parse(raw)
@@ -53,9 +51,7 @@ def test_other_types_are_named(raw: object) -> None:
     assert refusal.value.kind == "not_text"
 
 
-@pytest.mark.parametrize(
-    "name", ["utf-9", "klingon", "base64_codec", "unicode_escape", "idna", "", "a" * 300, "\x00"]
-)
+@pytest.mark.parametrize("name", ["utf-9", "klingon", "base64_codec", "unicode_escape", "idna", "", "a" * 300, "\x00"])
 def test_encodings_that_are_none_of_the_web(name: str) -> None:
     with pytest.raises(ParseError) as refusal:
         tearsheet.parse(PAGE.encode(), encoding=name)

@@ -120,9 +120,7 @@ def faq() -> list[FAQ]:
 
 def boilerplate() -> list[Boilerplate]:
     return [
-        Boilerplate(
-            kind="share", text="Share on everything", source=Locator(line=4, path="/html/body/div[1]")
-        ),
+        Boilerplate(kind="share", text="Share on everything", source=Locator(line=4, path="/html/body/div[1]")),
         Boilerplate(kind="related", text="Ten harbours you must see", source=Locator(line=61)),
         Boilerplate(kind="related", text="Coal: a short history", source=Locator(line=62)),
     ]
@@ -161,8 +159,6 @@ def sample() -> Article:
         claims=claims(),
         faq=faq(),
         boilerplate=boilerplate(),
-        evidence={
-            "headline": Evidence(value_raw="Norhavn shuts its coal quay early", source="h1", confidence=0.9)
-        },
+        evidence={"headline": Evidence(value_raw="Norhavn shuts its coal quay early", source="h1", confidence=0.9)},
         diagnostics=["date_modified: only a day was given"],
     )

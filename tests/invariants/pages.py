@@ -104,8 +104,7 @@ def advertisement(page: Page, number: int) -> None:
 
 def script(page: Page, number: int) -> None:
     page.html.append(
-        f"<script>var a{number} = '{page.mark(seen=False)}';</script>"
-        f"<style>.{page.mark(seen=False)}{{}}</style>"
+        f"<script>var a{number} = '{page.mark(seen=False)}';</script><style>.{page.mark(seen=False)}{{}}</style>"
     )
 
 

@@ -74,20 +74,14 @@ _tag = st.builds(
 _words = st.text(alphabet="abcdefg ABC.,:;?!\n\t", max_size=40)
 _anything = st.text(max_size=12)
 
-tag_soup = st.lists(
-    st.one_of(_tag, _words, st.sampled_from(_SCRAPS), _anything), min_size=1, max_size=40
-).map("".join)
+tag_soup = st.lists(st.one_of(_tag, _words, st.sampled_from(_SCRAPS), _anything), min_size=1, max_size=40).map("".join)
 """Tags in no order, with attributes and scraps that some code path looks at."""
 
-arbitrary_text = st.one_of(
-    st.text(max_size=300), st.lists(st.sampled_from(_SCRAPS), max_size=20).map("\n".join)
-)
+arbitrary_text = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(_SCRAPS), max_size=20).map("\n".join))
 
 arbitrary_bytes = st.one_of(
     st.binary(max_size=300),
     tag_soup.map(lambda text: text.encode("utf-16", "surrogatepass")),
     tag_soup.map(lambda text: text.encode("utf-8", "surrogatepass")),
-    st.tuples(tag_soup, st.binary(max_size=20)).map(
-        lambda pair: pair[0].encode("cp1252", "replace") + pair[1]
-    ),
+    st.tuples(tag_soup, st.binary(max_size=20)).map(lambda pair: pair[0].encode("cp1252", "replace") + pair[1]),
 )

@@ -23,11 +23,19 @@ def page(article: str, before: str = "", after: str = "", head: str = "") -> str
     return f"<!doctype html><html><head>{head}</head><body>{before}{article}{after}</body></html>"
 
 
-ARTICLE = "<article><h1>Ferry stays for ten more years</h1>" + "".join(f"<p>{paragraph(n)}</p>" for n in range(6)) + "</article>"
+ARTICLE = (
+    "<article><h1>Ferry stays for ten more years</h1>"
+    + "".join(f"<p>{paragraph(n)}</p>" for n in range(6))
+    + "</article>"
+)
 NAV = "<nav><ul>" + "".join(f"<li><a href='/{n}'>Menu entry {n}</a></li>" for n in range(12)) + "</ul></nav>"
-COMMENTS = "<section class='comments-area'><h3>3 comments</h3>" + "".join(
-    f"<div class='comment-body'><p>I think {paragraph(n)} And so on, says the reader.</p></div>" for n in range(3)
-) + "</section>"
+COMMENTS = (
+    "<section class='comments-area'><h3>3 comments</h3>"
+    + "".join(
+        f"<div class='comment-body'><p>I think {paragraph(n)} And so on, says the reader.</p></div>" for n in range(3)
+    )
+    + "</section>"
+)
 
 
 def labelled(html: str):
@@ -92,7 +100,9 @@ def test_copied_text_headings_are_told_from_captions():
 
 def test_site_names_are_cut_only_where_they_agree():
     assert strip_site("Ferry stays | Marrow Post", {"marrowpost"}) == "Ferry stays"
-    assert strip_site("Marrow Post - Ferry stays for ten more years", {"marrowpost"}) == "Ferry stays for ten more years"
+    assert (
+        strip_site("Marrow Post - Ferry stays for ten more years", {"marrowpost"}) == "Ferry stays for ten more years"
+    )
     assert strip_site("Ferry stays: a vote for the river - and the town", {"marrowpost"}) == (
         "Ferry stays: a vote for the river - and the town"
     )

@@ -23,7 +23,12 @@ def kinds(body: str) -> list[tuple[str, str]]:
 
 
 def test_inline_elements_never_break_and_blocks_always_do():
-    assert texts("<p>One <b>bo</b>ld <i>word</i>.</p><div>Two</div>tail<div>x</div>") == ["One bold word.", "Two", "tail", "x"]
+    assert texts("<p>One <b>bo</b>ld <i>word</i>.</p><div>Two</div>tail<div>x</div>") == [
+        "One bold word.",
+        "Two",
+        "tail",
+        "x",
+    ]
 
 
 def test_white_space_is_collapsed_and_invisible_characters_dropped():
@@ -54,11 +59,15 @@ def test_data_tables_are_one_block_and_layout_tables_are_not():
 
 
 def test_scripts_styles_and_controls_are_not_visible():
-    assert texts("<p>a<script>var x</script>b</p><style>p{}</style><select><option>o</select><noscript>n</noscript>") == ["ab"]
+    assert texts(
+        "<p>a<script>var x</script>b</p><style>p{}</style><select><option>o</select><noscript>n</noscript>"
+    ) == ["ab"]
 
 
 def test_hints_come_from_every_container_above():
-    document, _ = read("<nav><div><a href=/x>Home</a></div></nav><main><article><p hidden>h</p><p>t</p></article></main>")
+    document, _ = read(
+        "<nav><div><a href=/x>Home</a></div></nav><main><article><p hidden>h</p><p>t</p></article></main>"
+    )
     home, hidden, text = document.blocks
     assert home.hints & Hint.NAV
     assert home.link_chars == len("Home")

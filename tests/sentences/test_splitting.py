@@ -41,14 +41,10 @@ def test_only_the_given_range_is_split() -> None:
     assert [text[a:b] for a, b in split_sentences(text, 5, 16)] == ["Two.", "Three."]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "   \n ", "...", "?!", ".", "“", "a", "\u00a0", "。。。", ". . . . ", "\ud800."]
-)
+@pytest.mark.parametrize("text", ["", "   \n ", "...", "?!", ".", "“", "a", "\u00a0", "。。。", ". . . . ", "\ud800."])
 def test_odd_input_never_fails_and_loses_nothing(text: str) -> None:
     spans = split_sentences(text)
-    assert "".join(text[a:b] for a, b in spans).replace(" ", "") == "".join(text.split()).replace(
-        "\u00a0", ""
-    )
+    assert "".join(text[a:b] for a, b in spans).replace(" ", "") == "".join(text.split()).replace("\u00a0", "")
 
 
 def test_headings_are_one_sentence_and_tables_none() -> None:

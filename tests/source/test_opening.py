@@ -12,7 +12,9 @@ from tearsheet.source import open_source, opening
 PAGE = "<!doctype html><html><head><title>Über uns</title></head><body><p>Grüße aus Köln</p></body></html>"
 
 
-@pytest.mark.parametrize("raw", [PAGE, PAGE.encode(), bytearray(PAGE.encode()), html.fromstring(PAGE), BeautifulSoup(PAGE, "lxml")])
+@pytest.mark.parametrize(
+    "raw", [PAGE, PAGE.encode(), bytearray(PAGE.encode()), html.fromstring(PAGE), BeautifulSoup(PAGE, "lxml")]
+)
 def test_every_kind_of_page_object_is_opened_as_html(raw):
     source = open_source(raw)
     assert source.kind == "html"
@@ -76,7 +78,17 @@ def test_empty_input(raw):
 
 
 @pytest.mark.parametrize(
-    "raw", [b"%PDF-1.7 x", b"\x89PNG\r\n\x1a\n00", b"PK\x03\x04zip", b"\x1f\x8b\x08gz", bytes(range(1, 32)) * 20, 42, None, ["a"]]
+    "raw",
+    [
+        b"%PDF-1.7 x",
+        b"\x89PNG\r\n\x1a\n00",
+        b"PK\x03\x04zip",
+        b"\x1f\x8b\x08gz",
+        bytes(range(1, 32)) * 20,
+        42,
+        None,
+        ["a"],
+    ],
 )
 def test_what_is_no_text_is_refused(raw):
     with pytest.raises(NotTextError):

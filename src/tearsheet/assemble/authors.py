@@ -16,9 +16,20 @@ from .evidence import Chosen
 
 # In order of trust. Sources that are not named come last.
 _TRUST: tuple[tuple[str, float], ...] = (
-    ("text:label", 0.95), ("export-header", 0.95), ("json-ld", 0.9), ("byline", 0.85), ("meta:parsely", 0.85),
-    ("meta:sailthru", 0.85), ("itemprop", 0.8), ("microdata", 0.8), ("rel:author", 0.75), ("hentry", 0.75),
-    ("meta:author", 0.7), ("meta", 0.65), ("rdfa", 0.65), ("link", 0.4),
+    ("text:label", 0.95),
+    ("export-header", 0.95),
+    ("json-ld", 0.9),
+    ("byline", 0.85),
+    ("meta:parsely", 0.85),
+    ("meta:sailthru", 0.85),
+    ("itemprop", 0.8),
+    ("microdata", 0.8),
+    ("rel:author", 0.75),
+    ("hentry", 0.75),
+    ("meta:author", 0.7),
+    ("meta", 0.65),
+    ("rdfa", 0.65),
+    ("link", 0.4),
 )
 _TAIL = 8
 _SCATTERED = ("itemprop", "property", "rel:author", "hentry")
@@ -74,7 +85,9 @@ def _best(offers: list[_Offer], sites: set[str]) -> _Offer | None:
     if people:
         best = max(people, key=lambda offer: _worth(offer, people))
         return _most_complete(best, people)
-    declared = [offer for offer in others if offer.source.startswith(("json-ld", "text:label", "byline", "meta:author"))]
+    declared = [
+        offer for offer in others if offer.source.startswith(("json-ld", "text:label", "byline", "meta:author"))
+    ]
     return max(declared, key=lambda offer: _worth(offer, others)) if declared else None
 
 
@@ -141,7 +154,12 @@ def _offers(labelled: Labelled, language: str | None) -> list[_Offer]:
             add(f"text:label:{value.block}", value.value)
     for candidate in labelled.document.candidates.get("author", ()):
         if not _ADDRESS.match(candidate.value):
-            add(candidate.source, candidate.value, candidate.extra.get("url"), organisation=not _is_person(candidate))
+            add(
+                candidate.source,
+                candidate.value,
+                candidate.extra.get("url"),
+                organisation=not _is_person(candidate),
+            )
     for byline in visible_bylines(labelled):
         offer = _Offer(f"byline:{byline.block}", byline.raw, 0.35 + 0.5 * byline.sure, list(byline.names))
         if byline.url:

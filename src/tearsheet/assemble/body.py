@@ -50,7 +50,9 @@ class _Layout:
 
     def heading(self, text: str, level: int) -> None:
         span = self._append(text, "heading", len(self.body.sections), None, "\n\n")
-        self.body.sections.append({"heading": text, "heading_span": span, "level": level or _DEFAULT_LEVEL, "blocks": []})
+        self.body.sections.append(
+            {"heading": text, "heading_span": span, "level": level or _DEFAULT_LEVEL, "blocks": []}
+        )
 
     def faq_heading(self, text: str) -> None:
         self._append(text, "heading", None, None, "\n\n")
@@ -101,7 +103,9 @@ def lay_out(blocks: Sequence[SourceBlock], labels: Sequence[Label], faq: Sequenc
     """Lay out content blocks and FAQ pairs in reading order."""
     layout = _Layout(faq)
     starts = {pair.question[0]: number for number, pair in reversed(list(enumerate(faq)))}
-    follow = {number: [n for n, p in enumerate(faq) if p.question[0] == pair.question[0]] for number, pair in enumerate(faq)}
+    follow = {
+        number: [n for n, p in enumerate(faq) if p.question[0] == pair.question[0]] for number, pair in enumerate(faq)
+    }
     answers = {piece[0] for pair in faq for piece in pair.answer}
     headings = {pair.heading for pair in faq if pair.heading is not None}
     for index, (block, label) in enumerate(zip(blocks, labels, strict=True)):

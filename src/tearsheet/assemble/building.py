@@ -22,8 +22,16 @@ from .origin import choose_origin
 
 # The boilerplate kind of a metadata block whose text no field carries whole.
 _KIND_OF_METADATA = {
-    "headline": "duplicate_headline", "description": "summary", "byline": "byline", "date": "date", "caption": "caption",
-    "tag": "tags", "source": "source", "engagement": "counter", "original_title": "source", "url": "source",
+    "headline": "duplicate_headline",
+    "description": "summary",
+    "byline": "byline",
+    "date": "date",
+    "caption": "caption",
+    "tag": "tags",
+    "source": "source",
+    "engagement": "counter",
+    "original_title": "source",
+    "url": "source",
 }
 
 
@@ -73,7 +81,8 @@ def build(labelled: Labelled, faq: Sequence[FoundPair], language: str | None) ->
         "evidence": evidence,
     }
     carried = _carried(data, evidence)
-    data["boilerplate"] = list(_left_out(labelled, body, carried, captions | {description_block}))
+    shown: set[int | None] = {description_block, *captions}
+    data["boilerplate"] = list(_left_out(labelled, body, carried, shown))
     return data, body
 
 

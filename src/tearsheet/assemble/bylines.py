@@ -60,7 +60,9 @@ def visible_bylines(labelled: Labelled) -> Iterator[Byline]:
 
 def _read(i: int, block: SourceBlock, labelled: Labelled, language: str | None, *, above: bool) -> Byline | None:
     text = block.text
-    if len(text) > _MAX_LINE or block.kind == "heading" and block.level <= 2 and not is_byline(text, language=language):
+    if len(text) > _MAX_LINE or (
+        block.kind == "heading" and block.level <= 2 and not is_byline(text, language=language)
+    ):
         return None
     linked = [(label, href) for label, href in block.links if _AUTHOR_PAGE.search(href)]
     named_group = labelled.document.groups[block.group].name

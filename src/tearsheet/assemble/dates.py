@@ -21,9 +21,20 @@ _CHANGED = re.compile(r"updat|modif|aktualis|geändert|actuali[sz]|mis à jour|�
 _OTHERS = re.compile(r"comment|related|teaser|recommend|popular|latest|sidebar|most-?read|trending")
 
 _TRUST: tuple[tuple[str, float], ...] = (
-    ("text:label", 0.95), ("export-header", 0.95), ("json-ld", 0.92), ("meta:article", 0.9), ("meta:og", 0.88),
-    ("itemprop", 0.85), ("microdata", 0.85), ("line:published", 0.85), ("rdfa", 0.8), ("meta", 0.8), ("hentry", 0.75),
-    ("time", 0.7), ("line", 0.7), ("url", 0.5),
+    ("text:label", 0.95),
+    ("export-header", 0.95),
+    ("json-ld", 0.92),
+    ("meta:article", 0.9),
+    ("meta:og", 0.88),
+    ("itemprop", 0.85),
+    ("microdata", 0.85),
+    ("line:published", 0.85),
+    ("rdfa", 0.8),
+    ("meta", 0.8),
+    ("hentry", 0.75),
+    ("time", 0.7),
+    ("line", 0.7),
+    ("url", 0.5),
 )
 
 
@@ -93,7 +104,10 @@ def _visible(labelled: Labelled, now: datetime) -> Iterator[tuple[Chosen[Moment]
             moment = parse_date(value.value, language=language) or _first(find_dates(value.value, language=language))
             if moment is not None and is_plausible(moment, reference=now):
                 wanted = "modified" if value.name == "updated" else "published"
-                yield Chosen(moment, value.value, "text:label", 0.95 if _near_body(labelled, value.block) else 0.6), wanted
+                yield (
+                    Chosen(moment, value.value, "text:label", 0.95 if _near_body(labelled, value.block) else 0.6),
+                    wanted,
+                )
     for i, trust in _dated_places(labelled):
         text = labelled.document.blocks[i].text
         found = find_dates(text if len(text) <= _MAX_LINE else text[:_LEADING], language=language)
@@ -102,7 +116,10 @@ def _visible(labelled: Labelled, now: datetime) -> Iterator[tuple[Chosen[Moment]
         for each in found:
             if is_plausible(each.value, reference=now):
                 sure = trust + (0.12 if each.label else 0.0) - (0.15 if each.ambiguous else 0.0)
-                yield Chosen(each.value, text[each.start : each.end], f"line:{i}", sure), each.label or "published"
+                yield (
+                    Chosen(each.value, text[each.start : each.end], f"line:{i}", sure),
+                    each.label or "published",
+                )
 
 
 def _dated_places(labelled: Labelled) -> Iterator[tuple[int, float]]:
@@ -138,7 +155,10 @@ def _times(labelled: Labelled, now: datetime) -> Iterator[tuple[Chosen[Moment], 
             continue
         changed = _CHANGED.search(f"{name} {candidate.extra.get('text', '')}")
         trust = 0.72 if _DATE_NAME.search(name) else 0.55
-        yield Chosen(value, candidate.value, candidate.source, trust - 0.03 * place), "modified" if changed else "published"
+        yield (
+            Chosen(value, candidate.value, candidate.source, trust - 0.03 * place),
+            "modified" if changed else "published",
+        )
 
 
 def _first(found: list[FoundDate]) -> Moment | None:

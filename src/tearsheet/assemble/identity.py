@@ -31,7 +31,8 @@ def choose_language(labelled: Labelled, told: str | None, text: str) -> Chosen[s
     if told:
         return Chosen(told, told, "argument", 1.0)
     declared = next(
-        (c for c in labelled.document.candidates.get("language", ()) if _LANGUAGE.match(c.value.strip())), None
+        (c for c in labelled.document.candidates.get("language", ()) if _LANGUAGE.match(c.value.strip())),
+        None,
     )
     guessed = guess_language(text[:_SAMPLE]) if text else None
     if declared is not None:

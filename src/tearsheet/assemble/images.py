@@ -12,8 +12,9 @@ from .identity import absolute
 
 # "(Photo: A. Smith)", "Credit: Agency", "Foto: dpa", "via REUTERS" at the end of a caption.
 _CREDIT = re.compile(
-    r"[\s.|(\[–—-]*\b(?:photo(?:graph)?(?: by| credit| courtesy of)?|image(?: credit| source)?|picture|credit|foto|bild|"
-    r"fotografía|crédito|crédits?|copyright|source|quelle|via)\s*[:：©]?\s*(?P<name>[^()\[\]:]{2,80}?)[)\].\s]*$"
+    r"[\s.|(\[–—-]*\b(?:photo(?:graph)?(?: by| credit| courtesy of)?|image(?: credit| source)?|picture|credit|foto|"
+    r"bild|fotografía|crédito|crédits?|copyright|source|quelle|via)\s*[:：©]?\s*"
+    r"(?P<name>[^()\[\]:]{2,80}?)[)\].\s]*$"
     r"|\((?P<paren>[^()]{2,60}(?:/|\bAFP\b|\bAP\b|\bReuters\b|\bGetty\b|\bdpa\b|\bEFE\b)[^()]{0,40})\)\s*$"
     r"|\s(?P<slash>[A-Z][\w.' -]{2,40} / [A-Z][\w.' -]{1,40})$",
     re.I,
@@ -54,7 +55,10 @@ def images(labelled: Labelled, used: set[int]) -> tuple[list[dict[str, Any]], se
             found.append((image.at, {"url": url, "caption": None, "credit": None}))
     for index in captions:
         caption, credit = split_caption(document.blocks[index].text)
-        owner = next((entry for at, entry in reversed(found) if at <= index <= at + 2 and entry["caption"] is None), None)
+        owner = next(
+            (entry for at, entry in reversed(found) if at <= index <= at + 2 and entry["caption"] is None),
+            None,
+        )
         if owner is None:
             found.append((index, {"url": None, "caption": caption, "credit": credit}))
         else:

@@ -28,9 +28,7 @@ def check(path: str) -> None:
             raise click.BadParameter(f"{'.'.join(seen)!r} has no fields of its own.")
         if name not in model.model_fields:
             within = f" in {'.'.join(seen)!r}" if seen else ""
-            raise click.BadParameter(
-                f"no field {name!r}{within}. Fields{within}: {', '.join(model.model_fields)}."
-            )
+            raise click.BadParameter(f"no field {name!r}{within}. Fields{within}: {', '.join(model.model_fields)}.")
         annotation = model.model_fields[name].annotation
         seen.append(name)
 
@@ -60,11 +58,7 @@ def _flat(value: Any) -> Iterator[str]:
 def _step(value: Any, name: str) -> Any:
     if isinstance(value, list):
         stepped = [_step(item, name) for item in value]
-        return (
-            [item for part in stepped for item in part]
-            if any(isinstance(p, list) for p in stepped)
-            else stepped
-        )
+        return [item for part in stepped for item in part] if any(isinstance(p, list) for p in stepped) else stepped
     return value.get(name) if isinstance(value, dict) else None
 
 

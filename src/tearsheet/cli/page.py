@@ -162,9 +162,7 @@ def _quote(quote: Quote) -> RenderableType:
 
 def _claim(claim: Claim) -> RenderableType:
     facts = [f"says {claim.claimant}" if claim.claimant else "", *map(_quantity, claim.quantities)]
-    facts += [
-        f"{day.text} = {day.value}" if day.value not in (None, day.text) else day.text for day in claim.dates
-    ]
+    facts += [f"{day.text} = {day.value}" if day.value not in (None, day.text) else day.text for day in claim.dates]
     score = Text(f"{claim.check_worthiness:.2f}", "bold red" if claim.check_worthiness >= 0.5 else "dim")
     about = _joined([claim.kind, *facts], "dim")
     return _grid([[score, _say(" ".join(claim.text.split()))], [Text(), about]])

@@ -50,22 +50,14 @@ def _checked_field(_context: click.Context, _option: click.Parameter, value: str
 
 @click.command(short_help="Tear the article out of a page or a text.")
 @click.argument("file", metavar="FILE|-")
-@click.option(
-    "-f", "--format", "form", type=click.Choice(FORMATS), help="Default: page on a terminal, else json."
-)
-@click.option(
-    "--only", metavar="FIELD", callback=_checked_field, help="One field, e.g. headline or quotes.speaker."
-)
+@click.option("-f", "--format", "form", type=click.Choice(FORMATS), help="Default: page on a terminal, else json.")
+@click.option("--only", metavar="FIELD", callback=_checked_field, help="One field, e.g. headline or quotes.speaker.")
 @click.option("--url", help="Address of the page: makes links absolute.")
-@click.option(
-    "--kind", type=click.Choice(KINDS), default="auto", show_default=True, help="What the input is."
-)
+@click.option("--kind", type=click.Choice(KINDS), default="auto", show_default=True, help="What the input is.")
 @click.option("--encoding", help="Encoding of the input, if you know better than the page.")
 @click.option("--language", metavar="TAG", help="Language of the article, e.g. en or zh.")
 @click.option("--annotate/--no-annotate", default=True, help="Find quotes, claims and FAQ (default: yes).")
-@click.option(
-    "--indent", type=click.IntRange(0, 8), help="Blanks per level in json and jsonld; 0 is one line."
-)
+@click.option("--indent", type=click.IntRange(0, 8), help="Blanks per level in json and jsonld; 0 is one line.")
 @click.option(
     "--color",
     type=click.Choice(("auto", "always", "never")),

@@ -62,9 +62,7 @@ def clock_after(text: str, position: int, day: date | None, language: str | None
     return _read(text, start, position, day, language, half, dot_ok)
 
 
-def clock_before(
-    text: str, floor: int, position: int, day: date | None, language: str | None
-) -> Clock | None:
+def clock_before(text: str, floor: int, position: int, day: date | None, language: str | None) -> Clock | None:
     """The time that stands before a day starting at `position`, not reaching below `floor`."""
     found: Clock | None = None
     for match in _FORMS.finditer(text, max(floor, position - 40), position):

@@ -205,9 +205,7 @@ def _day_month_year(
     return _clock_inside(text, before.start(), end, month, number, language)
 
 
-def _clock_inside(
-    text: str, start: int, end: int, month: int, number: int, language: str | None
-) -> Day | None:
+def _clock_inside(text: str, start: int, end: int, month: int, number: int, language: str | None) -> Day | None:
     """The form of `date(1)` and Java, with the time before the year."""
     clock = clock_after(text, end, None, language)
     if clock is None:
@@ -224,8 +222,6 @@ def _year_of(match: re.Match[str]) -> int:
     return int(groups["y"]) if groups.get("y") else full_year(int(groups["yy"]))
 
 
-def _build(
-    start: int, end: int, year: int, month: int, number: int, clock: Clock | None = None
-) -> Day | None:
+def _build(start: int, end: int, year: int, month: int, number: int, clock: Clock | None = None) -> Day | None:
     value = gregorian(year, month - 12, number) if month > 12 else make_day(year, month, number)
     return Day(start, end, value, clock=clock) if value else None

@@ -19,9 +19,7 @@ _DIGIT = re.compile(r"\d")
 _WEEKDAY_GAP = re.compile(r"[\s,.()-]{1,3}$")
 
 
-def find_dates(
-    text: str, *, language: str | None = None, reference: datetime | None = None
-) -> list[FoundDate]:
+def find_dates(text: str, *, language: str | None = None, reference: datetime | None = None) -> list[FoundDate]:
     """The full dates in a short line, in order.
 
     `language` (BCP 47) settles 3/4/2021 (see `parse_date`) and ambiguous zones. With a `reference`, days more
@@ -49,9 +47,7 @@ def find_dates(
 def _lower(line: str) -> str:
     """Lower case of the same length."""
     lower = line.lower()
-    return (
-        lower if len(lower) == len(line) else "".join(c.lower() if len(c.lower()) == 1 else c for c in line)
-    )
+    return lower if len(lower) == len(line) else "".join(c.lower() if len(c.lower()) == 1 else c for c in line)
 
 
 def _complete(line: str, lower: str, day: Day, floor: int, ceiling: int, language: str | None) -> FoundDate:
@@ -78,11 +74,7 @@ def _with_weekday(line: str, floor: int, start: int, language: str | None) -> in
         return start
     low = max(floor, gap.start() - 14)
     words = list(WORD.finditer(line, low, gap.start()))
-    if (
-        words
-        and words[-1].end() == gap.start()
-        and words[-1].group().casefold() in lexicon(language).weekdays
-    ):
+    if words and words[-1].end() == gap.start() and words[-1].group().casefold() in lexicon(language).weekdays:
         return words[-1].start()
     return start
 

@@ -106,9 +106,7 @@ def only_labels(rest: str, allowed: frozenset[str]) -> bool:
     for word in _words(rest):
         if word in known or word in allowed:
             continue
-        if not _EAST_ASIAN.match(word) or any(
-            part not in known for part in _words(_labels().glued.sub(" ", word))
-        ):
+        if not _EAST_ASIAN.match(word) or any(part not in known for part in _words(_labels().glued.sub(" ", word))):
             return False
     return True
 

@@ -54,9 +54,7 @@ def parse_date(
     return value if in_range(day, reference, latest) else None
 
 
-def _written(
-    text: str, language: str | None, reference: datetime | None, epoch: bool
-) -> datetime | date | None:
+def _written(text: str, language: str | None, reference: datetime | None, epoch: bool) -> datetime | date | None:
     if text.isdigit():
         return from_epoch(text) if epoch else _compact(text)
     value = parse_iso(text)

@@ -32,9 +32,7 @@ def _words() -> _Words:
         "week": timedelta(weeks=1),
     }
     units = {
-        word: sizes[name]
-        for name in ("week", "day", "hour", "minute")
-        for word in table["units"][name].split("|")
+        word: sizes[name] for name in ("week", "day", "hour", "minute") for word in table["units"][name].split("|")
     }
     days = {word: int(count) for count, words in table["days"].items() for word in words.split("|")}
     marks = table["marks"]

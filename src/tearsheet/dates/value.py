@@ -31,9 +31,7 @@ def day_of(value: datetime | date) -> date:
     return value.date() if isinstance(value, datetime) else value
 
 
-def is_plausible(
-    value: datetime | date, *, reference: datetime | date, earliest: date = date(1990, 1, 1)
-) -> bool:
+def is_plausible(value: datetime | date, *, reference: datetime | date, earliest: date = date(1990, 1, 1)) -> bool:
     """Whether a web article may carry this date: `earliest` to two days after `reference` (usually now).
 
     `parse_date` gives older and coming days back too: a caller may know better (archives, embargoes).

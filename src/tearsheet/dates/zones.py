@@ -31,15 +31,11 @@ def _zones() -> _Zones:
     table = read_table("zones")
     names = sorted({*table["fixed"], *table["american"], *table["ambiguous"]}, key=lambda n: (-len(n), n))
     # A zone is written in capitals; a small letter right after it makes it a word ("ETwas").
-    pattern = re.compile(
-        rf"[\s(\[,]{{0,3}}(?P<name>{'|'.join(map(re.escape, names))})(?![a-z\d]|[A-Z](?![a-z]))[)\]]?"
-    )
+    pattern = re.compile(rf"[\s(\[,]{{0,3}}(?P<name>{'|'.join(map(re.escape, names))})(?![a-z\d]|[A-Z](?![a-z]))[)\]]?")
     return _Zones(table["fixed"], table["american"], table["ambiguous"], pattern)
 
 
-def read_zone(
-    text: str, start: int, day: date | None, language: str | None
-) -> tuple[int, timezone | None] | None:
+def read_zone(text: str, start: int, day: date | None, language: str | None) -> tuple[int, timezone | None] | None:
     """The zone at `start`, as (end, zone); zone None when its name is ambiguous; None when there is none.
 
     Ambiguous names (CST, IST ...) are read by the page's language, see `data/zones.toml`. "ET" and its kind

@@ -82,8 +82,7 @@ def _organization(name: str | None) -> Node | None:
 
 def _web_page(article: Article, address: str | None) -> Node | None:
     crumbs = [
-        {"@type": "ListItem", "position": place, "name": name}
-        for place, name in enumerate(article.breadcrumb, start=1)
+        {"@type": "ListItem", "position": place, "name": name} for place, name in enumerate(article.breadcrumb, start=1)
     ]
     trail = {"@type": "BreadcrumbList", "itemListElement": crumbs} if crumbs else None
     page = _filled({"@id": address, "breadcrumb": trail})

@@ -19,7 +19,9 @@ _ENDS = (".", "!", "?", "。", "！", "？", "؟", ":", "：", ";", "”", '"', 
 def pairs_of_lines(document: Document, labels: Sequence[Label] | None) -> list[FoundPair]:
     """The pairs of a text."""
     blocks = document.blocks
-    asked = [i for i, block in enumerate(blocks) if asks(block) or (has_question_label(block.text) and len(block.text) < 250)]
+    asked = [
+        i for i, block in enumerate(blocks) if asks(block) or (has_question_label(block.text) and len(block.text) < 250)
+    ]
     pairs: list[FoundPair] = []
     used: set[int] = set()
     for heading in (i for i, block in enumerate(blocks) if len(block.text) < 120 and faq_heading(block.text)):
@@ -54,9 +56,7 @@ def _run_from(blocks: Sequence[SourceBlock], start: int, asked: list[int]) -> li
 def _chapter_between(blocks: Sequence[SourceBlock], before: int, after: int) -> bool:
     """A heading of the questions' own rank or above that asks nothing."""
     rank = blocks[before].level if blocks[before].kind == "heading" else 0
-    return bool(rank) and any(
-        blocks[j].kind == "heading" and blocks[j].level < rank for j in range(before + 1, after)
-    )
+    return bool(rank) and any(blocks[j].kind == "heading" and blocks[j].level < rank for j in range(before + 1, after))
 
 
 def _headless_run(blocks: Sequence[SourceBlock], asked: list[int]) -> list[int]:
@@ -108,13 +108,11 @@ def _answer(
     return pieces
 
 
-def _ends_last(
-    blocks: Sequence[SourceBlock], j: int, have: int, longest: int, labels: Sequence[Label] | None
-) -> bool:
+def _ends_last(blocks: Sequence[SourceBlock], j: int, have: int, longest: int, labels: Sequence[Label] | None) -> bool:
     text = blocks[j].text
     if line_kind(text):
         return True
     short = len(text) <= _LONGEST_SHORT and not text.endswith(_ENDS) and blocks[j].kind != "list_item"
-    if short or have >= max(longest, 1) and (blocks[j].kind == "line" or blocks[j].kind == "paragraph"):
+    if short or (have >= max(longest, 1) and (blocks[j].kind == "line" or blocks[j].kind == "paragraph")):
         return True
     return labels is not None and labels[j].role != "content" and blocks[j].kind != "list_item"

@@ -17,7 +17,21 @@ from .structured import declared_questions
 _DIGITS = re.compile(r"[\d_-]{2,}|\d+")
 _CONTROL = Hint.SUMMARY | Hint.TERM | Hint.BUTTON
 _MAX_ANSWER_BLOCKS = 60
-_ENDS_ANSWER = frozenset(("bio", "related", "comments", "share", "newsletter", "promo", "copyright", "tags", "navigation", "login", "contact"))
+_ENDS_ANSWER = frozenset(
+    (
+        "bio",
+        "related",
+        "comments",
+        "share",
+        "newsletter",
+        "promo",
+        "copyright",
+        "tags",
+        "navigation",
+        "login",
+        "contact",
+    )
+)
 _FAQ_NAME = re.compile(r"(?:^|[\s_-])(?:faqs?|accordion|questions?|q-?and-?a|qa)(?=$|[\s_-])|faq")
 _NO_QUESTION = re.compile(r"comment|poll|quiz|survey|rating|feedback|search|newsletter|nav|menu|footer")
 
@@ -197,10 +211,19 @@ def _answer(
 
 
 def _ends_flat(
-    document: Document, question: SourceBlock, block: SourceBlock, above: SourceBlock, labels: Sequence[Label] | None, j: int
+    document: Document,
+    question: SourceBlock,
+    block: SourceBlock,
+    above: SourceBlock,
+    labels: Sequence[Label] | None,
+    j: int,
 ) -> bool:
     """Without items of their own, the last answer ends with the container, or where boilerplate begins."""
-    if block.group != above.group and block.kind not in ("list_item", "table") and above.kind not in ("list_item", "table"):
+    if (
+        block.group != above.group
+        and block.kind not in ("list_item", "table")
+        and above.kind not in ("list_item", "table")
+    ):
         return True
     return labels is not None and labels[j].role == "boilerplate"
 
@@ -216,5 +239,11 @@ def _shared(document: Document, headings: list[int], taken: set[int]) -> list[Fo
             continue
         start, _ = question_range(block.text[: cut[0]])
         begin = cut[1] + answer_start(block.text[cut[1] :])
-        pairs.append(FoundPair((i, start, cut[0]), [(i, begin, len(block.text))], _heading_above(document.blocks, i, headings)))
+        pairs.append(
+            FoundPair(
+                (i, start, cut[0]),
+                [(i, begin, len(block.text))],
+                _heading_above(document.blocks, i, headings),
+            )
+        )
     return pairs

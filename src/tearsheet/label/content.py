@@ -23,7 +23,18 @@ _KEPT_KINDS = ("table", "code", "preformatted")
 # Longer blocks in a container named like a caption are text beside a picture.
 _LONGEST_CAPTION = 600
 # Boilerplate phrases that fill a whole line are never filled in between content.
-_NEVER_FILLED = ("share", "related", "advertisement", "newsletter", "promo", "login", "comments", "cookie", "caption", "credit")
+_NEVER_FILLED = (
+    "share",
+    "related",
+    "advertisement",
+    "newsletter",
+    "promo",
+    "login",
+    "comments",
+    "cookie",
+    "caption",
+    "credit",
+)
 
 
 def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
@@ -95,7 +106,7 @@ def _fill_gaps(view: View, scores: Sequence[float], content: list[bool]) -> None
                     continue
                 kind = view.phrases[j].partition(":")[0]
                 fits = scores[j] > _FILL and kind not in _NEVER_FILLED and blocks[j].kind != "caption"
-                if fits and not view.headline.block == j:
+                if fits and view.headline.block != j:
                     content[j] = True
         last = i
 
@@ -109,7 +120,11 @@ def _extend_runs(view: View, scores: Sequence[float], content: list[bool]) -> No
             if content[i] or not 0 <= beside < len(blocks) or not (content[beside] and view.prose[beside]):
                 continue
             block, neighbour = blocks[i], blocks[beside]
-            same_make = (block.group, block.tag, block.kind) == (neighbour.group, neighbour.tag, neighbour.kind)
+            same_make = (block.group, block.tag, block.kind) == (
+                neighbour.group,
+                neighbour.tag,
+                neighbour.kind,
+            )
             if same_make and view.prose[i] and not view.phrases[i] and scores[i] > _EXTEND and i != view.headline.block:
                 content[i] = True
 

@@ -12,13 +12,52 @@ from .features import View
 
 # Kinds that a whole line, or a short line's beginning, says for sure.
 _SURE = frozenset(
-    """share related advertisement newsletter promo login comments cookie credit source repost_notice copyright editor_signoff
-    disclaimer press_contact contact byline date label counter reading_time tags widget export_header paywall ai_notice legal
-    search breadcrumb""".split()
+    [
+        "share",
+        "related",
+        "advertisement",
+        "newsletter",
+        "promo",
+        "login",
+        "comments",
+        "cookie",
+        "credit",
+        "source",
+        "repost_notice",
+        "copyright",
+        "editor_signoff",
+        "disclaimer",
+        "press_contact",
+        "contact",
+        "byline",
+        "date",
+        "label",
+        "counter",
+        "reading_time",
+        "tags",
+        "widget",
+        "export_header",
+        "paywall",
+        "ai_notice",
+        "legal",
+        "search",
+        "breadcrumb",
+    ]
 )
 # Kinds that end an article: below the first of them only furniture stands.
 _TAIL = frozenset(
-    "disclaimer repost_notice copyright promo press_contact related comments newsletter legal login".split()
+    [
+        "disclaimer",
+        "repost_notice",
+        "copyright",
+        "promo",
+        "press_contact",
+        "related",
+        "comments",
+        "newsletter",
+        "legal",
+        "login",
+    ]
 )
 _HEAD_REACH = 8
 _META_LINE = 180
@@ -72,9 +111,9 @@ def _drop_meta_lines(view: View, content: list[bool]) -> None:
         if len(text) <= _META_LINE and not text.endswith(("。", "!", "?")):
             dates = find_dates(text, language=language) if any(char.isdigit() for char in text) else []
             dated = sum(each.end - each.start for each in dates)
-            if dated and (dated >= 0.25 * len(text) or len(text) <= 100) and not _sentence(text):
-                content[i] = False
-            elif len(text) <= 100 and not blocks[i].kind == "heading" and is_byline(text, language=language):
+            if (dated and (dated >= 0.25 * len(text) or len(text) <= 100) and not _sentence(text)) or (
+                len(text) <= 100 and blocks[i].kind != "heading" and is_byline(text, language=language)
+            ):
                 content[i] = False
         if content[i] and view.prose[i]:
             seen += 1
@@ -95,7 +134,9 @@ def _cut_tail(view: View, content: list[bool]) -> None:
     cut = None
     for i in range(len(blocks) - 1, -1, -1):
         kind, strength = _kind(view, i)
-        ends = kind in _TAIL and (strength == "whole" or (strength == "start" and not content[i]) or len(blocks[i].text) > 200)
+        ends = kind in _TAIL and (
+            strength == "whole" or (strength == "start" and not content[i]) or len(blocks[i].text) > 200
+        )
         if ends and below <= _LEFT_BELOW * total and i > inside[0] if inside else False:
             cut = i
         elif content[i] and not kind:

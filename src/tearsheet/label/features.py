@@ -17,10 +17,38 @@ from tearsheet.words import line_kind
 from .title import Headline, fold
 
 FEATURES = (
-    "tag", "length", "links", "ending", "sentences", "phrase", "shape", "position", "headline", "previous", "next",
-    "window_before", "window_after", "hints", "group_share", "parent_share", "grand_share", "best", "group_links",
-    "parent_links", "repeated", "bold", "digits", "capitals", "after_prose", "before_prose", "in_group", "gap",
-    "siblings", "previous_phrase", "next_phrase", "heading_above",
+    "tag",
+    "length",
+    "links",
+    "ending",
+    "sentences",
+    "phrase",
+    "shape",
+    "position",
+    "headline",
+    "previous",
+    "next",
+    "window_before",
+    "window_after",
+    "hints",
+    "group_share",
+    "parent_share",
+    "grand_share",
+    "best",
+    "group_links",
+    "parent_links",
+    "repeated",
+    "bold",
+    "digits",
+    "capitals",
+    "after_prose",
+    "before_prose",
+    "in_group",
+    "gap",
+    "siblings",
+    "previous_phrase",
+    "next_phrase",
+    "heading_above",
 )
 
 _PHRASE_REACH = 400
@@ -32,8 +60,18 @@ _SENTENCE_END = ".!?。！？…؟।"
 _CLOSERS = "\"'”’»」』)）]"
 _PROSE_KINDS = frozenset(("paragraph", "list_item", "line", "quotation"))
 _HINTS = (
-    Hint.NAV, Hint.ASIDE, Hint.HEADER, Hint.FOOTER, Hint.FIGURE, Hint.FORM, Hint.BUTTON, Hint.HIDDEN, Hint.ARTICLE,
-    Hint.MAIN, Hint.SUMMARY | Hint.DETAILS, Hint.EMBED,
+    Hint.NAV,
+    Hint.ASIDE,
+    Hint.HEADER,
+    Hint.FOOTER,
+    Hint.FIGURE,
+    Hint.FORM,
+    Hint.BUTTON,
+    Hint.HIDDEN,
+    Hint.ARTICLE,
+    Hint.MAIN,
+    Hint.SUMMARY | Hint.DETAILS,
+    Hint.EMBED,
 )
 
 
@@ -83,7 +121,9 @@ def is_prose(block: SourceBlock) -> bool:
     weight = size if text.isascii() else size + 1.5 * sum(1 for c in text[:200] if c > "\u2e7f")
     if weight < 80 or block.link_chars > 0.4 * size:
         return False
-    return text.rstrip(_CLOSERS)[-1:] in _SENTENCE_END or any(mark in text for mark in (". ", "。", "! ", "? ", ", ", "，", "、", "؛", "، "))
+    return text.rstrip(_CLOSERS)[-1:] in _SENTENCE_END or any(
+        mark in text for mark in (". ", "。", "! ", "? ", ", ", "，", "、", "؛", "، ")
+    )
 
 
 def _phrase(block: SourceBlock) -> str:
@@ -150,7 +190,10 @@ def features_of(view: View) -> list[tuple[Any, ...]]:
                 bisect_right(_LENGTHS, len(block.text)),
                 bisect_right(_RATIOS, block.link_chars / len(block.text)),
                 _ending(block.text),
-                min(6, block.text.count(". ") + block.text.count("。") + block.text.count("? ") + block.text.count("! ")),
+                min(
+                    6,
+                    block.text.count(". ") + block.text.count("。") + block.text.count("? ") + block.text.count("! "),
+                ),
                 view.phrases[i],
                 f"{coarse[i]}{bisect_right(_LENGTHS, len(block.text)) // 2}",
                 min(9, 10 * i // count),
@@ -212,7 +255,7 @@ def _ending(text: str) -> str:
 
 def _share(text: str, test: Any) -> float:
     head = text[:120]
-    return sum(map(test, head)) / len(head)
+    return float(sum(map(test, head)) / len(head))
 
 
 def _hint_key(hints: int) -> int:
@@ -257,10 +300,7 @@ def _prose_windows(prose: Sequence[bool]) -> list[tuple[int, int]]:
     for running in prose:
         sums.append(sums[-1] + running)
     count = len(prose)
-    return [
-        (sums[i] - sums[max(0, i - 5)], sums[min(count, i + 6)] - sums[i + 1])
-        for i in range(count)
-    ]
+    return [(sums[i] - sums[max(0, i - 5)], sums[min(count, i + 6)] - sums[i + 1]) for i in range(count)]
 
 
 def _below(document: Document, top: int) -> list[bool]:

@@ -15,9 +15,20 @@ _REACH_ABOVE = 40
 _REACH_BELOW = 60
 _MAX_LINE = 240
 _METADATA = {
-    "author": "byline", "published": "date", "updated": "date", "source": "source", "tags": "tag", "category": "tag",
-    "views": "engagement", "likes": "engagement", "comments": "engagement", "shares": "engagement",
-    "reading_time": "engagement", "original_title": "original_title", "url": "url", "title": "headline",
+    "author": "byline",
+    "published": "date",
+    "updated": "date",
+    "source": "source",
+    "tags": "tag",
+    "category": "tag",
+    "views": "engagement",
+    "likes": "engagement",
+    "comments": "engagement",
+    "shares": "engagement",
+    "reading_time": "engagement",
+    "original_title": "original_title",
+    "url": "url",
+    "title": "headline",
 }
 _COUNTERS = frozenset(("views", "likes", "comments", "shares", "reading_time"))
 
@@ -44,7 +55,12 @@ def read_fields(view: View, content: Sequence[bool]) -> list[FieldValue]:
     found: list[FieldValue] = []
     taken: set[int] = set()
     for i, block in enumerate(blocks):
-        if content[i] or i in taken or len(block.text) > _MAX_LINE or not first - _REACH_ABOVE <= i <= last + _REACH_BELOW:
+        if (
+            content[i]
+            or i in taken
+            or len(block.text) > _MAX_LINE
+            or not first - _REACH_ABOVE <= i <= last + _REACH_BELOW
+        ):
             continue
         if i == view.headline.block:
             continue
@@ -69,9 +85,17 @@ def _read_line(view: View, content: Sequence[bool], i: int) -> list[FieldValue]:
         value = text[label.end : stop].strip(" :：|·\u3000")
         if value:
             kind = _METADATA.get(label.field)
-            role = Label("metadata", kind, f"label:{label.field}") if kind else Label("boilerplate", "credit", f"label:{label.field}")
+            role = (
+                Label("metadata", kind, f"label:{label.field}")
+                if kind
+                else Label("boilerplate", "credit", f"label:{label.field}")
+            )
             found.append(FieldValue(label.field, value, i, [(i, role)]))
-    if found and labels[0].start > 0 and (dates := find_dates(text[: labels[0].start], language=view.document.language)):
+    if (
+        found
+        and labels[0].start > 0
+        and (dates := find_dates(text[: labels[0].start], language=view.document.language))
+    ):
         # "2019-09-26 12:11来源：..." : the date in front needs no label.
         date = text[dates[0].start : dates[0].end]
         found.insert(0, FieldValue("published", date, i, [(i, Label("metadata", "date", "line:date"))]))
@@ -86,9 +110,10 @@ def _value_below(view: View, content: Sequence[bool], i: int, name: str) -> list
     if below >= len(blocks) or content[below] or len(blocks[below].text) > 120 or field_label(blocks[below].text):
         return [FieldValue(name, "", i, [own])]
     value = blocks[below].text
-    if name in ("published", "updated") and parse_date(value, language=view.document.language) is None:
-        if not find_dates(value, language=view.document.language):
-            return [FieldValue(name, "", i, [own])]
+    language = view.document.language
+    dated = name not in ("published", "updated") or parse_date(value, language=language) is not None
+    if not dated and not find_dates(value, language=language):
+        return [FieldValue(name, "", i, [own])]
     kind = _METADATA.get(name)
     role = Label("metadata", kind, f"label:{name}") if kind else Label("boilerplate", "credit", f"label:{name}")
     return [FieldValue(name, value, below, [own, (below, role)])]

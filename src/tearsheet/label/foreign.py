@@ -1,4 +1,4 @@
-"""Containers that hold something else than the article, however much it reads like prose: comments, consent, other articles."""
+"""Containers of something else than the article, however like prose it reads: comments, consent, other articles."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def drop_foreign(view: View, content: list[bool]) -> None:
         _drop_marked(document, content, [bool(block.hints & hint) for block in document.blocks])
     other = _other_articles(view, content)
     if other is not None:
-        _drop(document, content, other)
+        _drop(document, content, other, share=None)
     _drop_offers(document, content)
 
 

@@ -21,9 +21,28 @@ from tearsheet.document import Group, SourceBlock
 from .features import FEATURES, View, features_of
 
 CONTEXT = (
-    "own", "left", "right", "left2", "right2", "best_left", "best_right", "near", "group", "parent", "grand",
-    "mass_before", "mass_after", "far_left", "far_right", "group_size", "own_length", "own_page", "own_group",
-    "own_parent", "page_share", "own_sides",
+    "own",
+    "left",
+    "right",
+    "left2",
+    "right2",
+    "best_left",
+    "best_right",
+    "near",
+    "group",
+    "parent",
+    "grand",
+    "mass_before",
+    "mass_after",
+    "far_left",
+    "far_right",
+    "group_size",
+    "own_length",
+    "own_page",
+    "own_group",
+    "own_parent",
+    "page_share",
+    "own_sides",
 )
 _ODDS = (-5.0, -3.5, -2.5, -1.7, -1.0, -0.5, 0.0, 0.5, 1.0, 1.7, 2.5, 3.5, 5.0)
 _PARTS = (0.001, 0.01, 0.05, 0.15, 0.4, 0.7, 0.9, 0.97, 0.995)

@@ -18,7 +18,9 @@ _ENDS_SENTENCE = (".", "。", "；", ";", ",", "，", "…")
 _MAX_HEADING = 130
 _MAX_WORDS = 18
 _MAX_BOLD = 90
-_CREDIT = re.compile(r"\b(?:photo|image|picture|foto|bild|credit|file photo|getty|afp|reuters)\b|图|圖|写真|撮影|摄", re.I)
+_CREDIT = re.compile(
+    r"\b(?:photo|image|picture|foto|bild|credit|file photo|getty|afp|reuters)\b|图|圖|写真|撮影|摄", re.I
+)
 
 
 def shapes_of(view: View, content: Sequence[bool]) -> dict[int, str]:
@@ -49,9 +51,10 @@ def bold_headings(view: View, content: Sequence[bool]) -> dict[int, str]:
         block, below = blocks[i], blocks[body[place + 1]]
         if not block.bold or block.kind != "paragraph" or len(block.text) > _MAX_BOLD or block.link_chars:
             continue
-        if place and _heading_like(block.text) and "\n" not in block.text and below.kind == "paragraph" and not below.bold:
-            if not block.text.endswith((":", "：")) and view.prose[body[place + 1]]:
-                found[i] = "heading"
+        announces = below.kind == "paragraph" and not below.bold and view.prose[body[place + 1]]
+        shaped = _heading_like(block.text) and "\n" not in block.text and not block.text.endswith((":", "："))
+        if place and announces and shaped:
+            found[i] = "heading"
     # Where most paragraphs are announced in bold, it is a list of labels (recipes, interviews), not an outline.
     prose = sum(1 for i in body if view.prose[i])
     return found if len(found) <= 0.6 * prose else {}
@@ -63,12 +66,10 @@ def _heading_like(text: str) -> bool:
     if len(text.split()) > _MAX_WORDS or _BULLET.match(text) or text[0].islower():
         return False
     wide = sum(1 for char in text if char > "\u2e7f")
-    return wide <= 40 and text[-1] not in "”\"'»」』)）" or text.endswith("?”")
+    return (wide <= 40 and text[-1] not in "”\"'»」』)）") or text.endswith("?”")
 
 
-def _short_line_kind(
-    view: View, i: int, below: int | None, short: set[int], style: float, place: int
-) -> str | None:
+def _short_line_kind(view: View, i: int, below: int | None, short: set[int], style: float, place: int) -> str | None:
     text = view.document.blocks[i].text
     if below is None:
         return None

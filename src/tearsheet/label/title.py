@@ -15,8 +15,13 @@ _SEPARATOR = re.compile(r"\s+[|\-–—•·»«›:/~_]+\s+|\s*[|｜»]\s*|(?<=
 _HAS_WORD = re.compile(r"\w")
 _WORDS = re.compile(r"\w+")
 _SOURCES_TRUST = {
-    "json-ld:headline": 0.95, "meta:og:title": 0.9, "itemprop:headline": 0.95, "microdata:headline": 0.95,
-    "meta:twitter:title": 0.85, "title": 0.8, "export-header:headline": 0.95,
+    "json-ld:headline": 0.95,
+    "meta:og:title": 0.9,
+    "itemprop:headline": 0.95,
+    "microdata:headline": 0.95,
+    "meta:twitter:title": 0.85,
+    "title": 0.8,
+    "export-header:headline": 0.95,
 }
 _HEAD_LINES = 40
 # A lone h1 is enough; a lower heading needs a title that agrees with it.
@@ -118,7 +123,10 @@ def strip_site(title: str, sites: Iterable[str]) -> str:
 
 
 def _names_site(part: str, known: set[str]) -> bool:
-    return any(part == name or (len(name) >= 4 and (part in name or name in part) and len(part) <= 2.2 * len(name)) for name in known)
+    return any(
+        part == name or (len(name) >= 4 and (part in name or name in part) and len(part) <= 2.2 * len(name))
+        for name in known
+    )
 
 
 def _best_heading(document: Document, titles: Sequence[Candidate], sites: set[str]) -> Headline:
@@ -223,7 +231,7 @@ def _heading_score(
 
 
 def _from_lines(document: Document, titles: Sequence[Candidate]) -> Headline:
-    """The headline of a text: named by an export header, doubled at the top, a first-level heading, or the first plausible line."""
+    """The headline of a text: named by an export header, doubled, a first-level heading, or the first plausible one."""
     head = document.blocks[:_HEAD_LINES]
     for candidate in titles:
         key = fold(candidate.value)

@@ -83,9 +83,7 @@ def without_opening(text: str, language: str | None) -> tuple[str, bool]:
     found = False
     for _ in range(3):
         word = _WORD.search(text, 0, _FIRST_WORD_REACH * 4)
-        if word is None or (
-            word.group().casefold() not in _first_words("by") and not CJK.search(word.group())
-        ):
+        if word is None or (word.group().casefold() not in _first_words("by") and not CJK.search(word.group())):
             break
         language = base_language(language)
         match = _opening(language if language in bylines().by else "").match(text)

@@ -38,12 +38,7 @@ def without_brackets(text: str) -> str:
 
     def keep(match: re.Match[str]) -> str:
         before, after = text[: match.start()].rstrip(), text[match.end() :]
-        inside = (
-            before
-            and before[-1].isalpha()
-            and re.match(r"\s[^\W\d_]+\s*$", after)
-            and match.group()[-1] == ")"
-        )
+        inside = before and before[-1].isalpha() and re.match(r"\s[^\W\d_]+\s*$", after) and match.group()[-1] == ")"
         return match.group() if inside else " "
 
     text = _BRACKETS.sub(keep, text)

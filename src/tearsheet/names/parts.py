@@ -88,6 +88,4 @@ def _is_reversed(text: str) -> bool:
     words = given.split()
     if any(is_everyday(word) for word in (*words, family)):
         return False
-    return bool(_INITIALS.fullmatch(given)) or (
-        len(words) <= 3 and words[0][0].isupper() and len(words[0]) > 1
-    )
+    return bool(_INITIALS.fullmatch(given)) or (len(words) <= 3 and words[0][0].isupper() and len(words[0]) > 1)

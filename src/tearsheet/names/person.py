@@ -58,9 +58,7 @@ def is_organisation(text: str) -> bool:
     ):
         return True
     if CJK.search(text):
-        return any(
-            lower.endswith(word) for word in known.organisation if CJK.search(word) and len(lower) > len(word)
-        )
+        return any(lower.endswith(word) for word in known.organisation if CJK.search(word) and len(lower) > len(word))
     words = words_of(text)
     return any(word in known.organisation or word in known.desk for word in words) or words[:1] == ["team"]
 

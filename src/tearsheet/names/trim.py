@@ -81,31 +81,21 @@ def _without_role(words: list[str]) -> list[str]:
 
 def _begins_role(word: str) -> bool:
     """An everyday word or a house's name in one word ("GazetteOnline") that stands before the role."""
-    return is_everyday(word) or (
-        bool(_CAMEL.search(word)) and not word.startswith(("Mc", "Mac", "De", "La", "Van"))
-    )
+    return is_everyday(word) or (bool(_CAMEL.search(word)) and not word.startswith(("Mc", "Mac", "De", "La", "Van")))
 
 
 def _without_tail(words: list[str]) -> list[str]:
     """Cut the house or degree in "Jane Doe Washington Post", "Jane Doe PhD MBA"; two words stay."""
     shouted = next((i for i, w in enumerate(words) if i >= 2 and len(w) > 2 and w.isupper()), None)
-    if (
-        shouted
-        and not any(word.isupper() for word in words[:2])
-        and is_organisation(" ".join(words[shouted:]))
-    ):
+    if shouted and not any(word.isupper() for word in words[:2]) and is_organisation(" ".join(words[shouted:])):
         words = words[:shouted]
     end = len(words)
     while end > 3 and is_everyday(words[end - 1]) and is_everyday(words[end - 2]):
         end -= 2
-    if end < len(words) and (
-        is_organisation(" ".join(words)) or person_score(" ".join(words[:end])) < _CERTAIN
-    ):
+    if end < len(words) and (is_organisation(" ".join(words)) or person_score(" ".join(words[:end])) < _CERTAIN):
         end = len(words)
     while end > 2:
-        size = next(
-            (n for n in (4, 3, 2, 1) if end - n >= 2 and is_agency(" ".join(words[end - n : end]))), 0
-        )
+        size = next((n for n in (4, 3, 2, 1) if end - n >= 2 and is_agency(" ".join(words[end - n : end]))), 0)
         last = words[end - 1].strip(",")
         if not size and is_degree(last) and not last.istitle():
             size = 1

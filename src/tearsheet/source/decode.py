@@ -11,7 +11,19 @@ from tearsheet.errors import UnknownEncodingError
 from .charsets import BOMS, codec_of, declared_codec
 
 # Tried in this order when nothing is declared; scored by `_plausibility`.
-_GUESSES = ("gb18030", "cp932", "euc_jp", "cp949", "big5hkscs", "cp1251", "koi8_r", "cp1256", "cp1253", "iso8859_2", "cp1252")
+_GUESSES = (
+    "gb18030",
+    "cp932",
+    "euc_jp",
+    "cp949",
+    "big5hkscs",
+    "cp1251",
+    "koi8_r",
+    "cp1256",
+    "cp1253",
+    "iso8859_2",
+    "cp1252",
+)
 _SAMPLE = 40_000
 
 # UTF-8 once read as Windows-1252 or Latin-1 and written as UTF-8 again: "Ã©", "â€™", "ä¸­".
@@ -35,7 +47,11 @@ def decode(data: bytes, encoding: str | None) -> tuple[str, str, list[str]]:
         pass
     wide = _wide_codec(data)
     if wide:
-        return data.decode(wide, "replace"), wide, [f"encoding: read as {wide} (no mark, every other byte is zero)"]
+        return (
+            data.decode(wide, "replace"),
+            wide,
+            [f"encoding: read as {wide} (no mark, every other byte is zero)"],
+        )
     return _decode_legacy(data)
 
 

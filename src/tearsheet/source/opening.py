@@ -52,9 +52,7 @@ def open_source(raw: object, *, kind: str = "auto", encoding: str | None = None)
         return _open_tree(raw)
     if hasattr(raw, "decode_contents"):  # BeautifulSoup and its tags, without importing bs4
         return _open_text(_without_surrogates(str(raw)), "html", None, [])
-    raise NotTextError(
-        f"cannot read {type(raw).__name__}; give bytes, str, an lxml element or a BeautifulSoup object"
-    )
+    raise NotTextError(f"cannot read {type(raw).__name__}; give bytes, str, an lxml element or a BeautifulSoup object")
 
 
 def _open_bytes(data: bytes, kind: str, encoding: str | None) -> Source:
@@ -116,8 +114,14 @@ def _parse_flattened(data: bytes) -> Any:
     """Pages nested beyond the parser's depth: containers carry no text of their own, so drop their tags."""
     import re
 
-    flat = re.sub(rb"</?(?:div|span|section|font|center|b|i|em|strong|blockquote|ul|ol|table|tbody|tr|td)\b[^>]{0,300}>", b"<br>", data)
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False, remove_comments=True, remove_pis=True)
+    flat = re.sub(
+        rb"</?(?:div|span|section|font|center|b|i|em|strong|blockquote|ul|ol|table|tbody|tr|td)\b[^>]{0,300}>",
+        b"<br>",
+        data,
+    )
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, collect_ids=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(flat, parser)
     except (etree.LxmlError, ValueError) as error:

@@ -35,9 +35,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{_PLACE}{_DAY}?,?\s?\((?P<agency>(?i:{agency}|globe newswire))\)\s?[—–-]{{0,2}}\s?",
             re.IGNORECASE,
         ),
-        re.compile(
-            rf"{_PLACE}{_DAY}?,?\s?--\s?\(?(?P<agency>business wire|marketwire)\)?\s?--\s?", re.IGNORECASE
-        ),
+        re.compile(rf"{_PLACE}{_DAY}?,?\s?--\s?\(?(?P<agency>business wire|marketwire)\)?\s?--\s?", re.IGNORECASE),
         re.compile(rf"\((?P<agency>{agency})\)\s?[—–-]{{1,2}}\s?", re.IGNORECASE),
         re.compile(
             rf"[（(【]?(?P<agency>{chinese})(?P<place>[\u3400-\u9fff·]{{2,10}}?)?\s?(?:\d{{4}}年)?\s?\d{{1,2}}月\s?\d{{1,2}}日(?:[电電讯訊]|消息|综合消息)?[）)】]?\s?"

@@ -38,7 +38,7 @@ def _table() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[st
         names.setdefault(phrase, (field, language))
     plain = alternation([n for n in names if not UNSPACED.search(n)])
     unspaced = alternation([n for n in names if UNSPACED.search(n)])
-    # One letter of a Latin word before "by:" or "tags:" makes it another word; Chinese labels are glued on anything.  # noqa: E501
+    # One letter of a Latin word before "by:" or "tags:" makes it another word; Chinese labels are glued on anything.
     glued = rf"(?:(?<![^\W\d_])(?P<w>{plain}){_SIGN}|(?P<c>{unspaced})\s{{0,2}}[:：︰]\s{{0,2}})"
     return (
         re.compile(

@@ -96,9 +96,7 @@ def line_kind(text: str) -> PhraseMatch | None:
     bare = folded.strip(_EDGES)
     if len(bare) <= _SHORT:
         found = _whole().get(bare)
-        if found is not None and not (
-            text.rstrip().endswith(("?", "？")) and "?" not in bare and " " not in bare
-        ):
+        if found is not None and not (text.rstrip().endswith(("?", "？")) and "?" not in bare and " " not in bare):
             return found
     return _from_start(folded, bare) or _short(text) or shape_kind(text.strip(), folded) or _anywhere(folded)
 

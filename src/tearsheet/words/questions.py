@@ -11,9 +11,7 @@ from .lexicon import UNSPACED, languages, phrases
 _EDGES = ' \t:：.。-–—#*_•|!?？！()（）【】[]"“”'
 _LONGEST = 120
 _ACRONYM = re.compile(r"(?:[^\W\d_]+\W){0,6}?faq[’']?s?(?:\W.{0,80})?", re.IGNORECASE)
-_STARTS = re.compile(
-    r"(?:q\s?\d{0,2}|frage|問|问|質問|pregunta|domanda|pergunta)\s?[.:：)]\s?\S", re.IGNORECASE
-)
+_STARTS = re.compile(r"(?:q\s?\d{0,2}|frage|問|问|質問|pregunta|domanda|pergunta)\s?[.:：)]\s?\S", re.IGNORECASE)
 _MARKS = ("?", "？", "؟", ";", "՞", "፧")
 
 
@@ -48,18 +46,14 @@ def _extends(folded: str, phrase: str, text: str) -> bool:
         return False
     if UNSPACED.search(phrase):
         return len(folded) <= 30 and (folded.endswith(phrase) or folded.startswith(phrase))
-    return (
-        " " in phrase and len(folded.split()) <= 12 and (folded.startswith(phrase) or folded.endswith(phrase))
-    )
+    return " " in phrase and len(folded.split()) <= 12 and (folded.startswith(phrase) or folded.endswith(phrase))
 
 
 @cache
 def _question_words(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     joined = languages().get(language, {}).get("faq", {}).get("words", "")
     words = tuple(w.strip().casefold() for w in joined.split("|") if w.strip())
-    return tuple(f"{w} " for w in words if not UNSPACED.search(w)), tuple(
-        w for w in words if UNSPACED.search(w)
-    )
+    return tuple(f"{w} " for w in words if not UNSPACED.search(w)), tuple(w for w in words if UNSPACED.search(w))
 
 
 def is_question(text: str, language: str | None = None) -> bool:

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from .lines import PhraseMatch
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)\s?(?:19|20)\d\d|copyright\s{0,2}(?:©|\(c\)|@|(?:19|20)\d\d))", re.IGNORECASE
-)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)\s?(?:19|20)\d\d|copyright\s{0,2}(?:©|\(c\)|@|(?:19|20)\d\d))", re.IGNORECASE)
 _TAGS = re.compile(r"(?:#[^\W\d]\w{0,40}[ ,]{0,3}){1,30}")
 _EMAIL = re.compile(
     r"(?:e-?mail\s?[:：]?\s?)?(?:[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,4}|\[email.protected\])", re.I
@@ -25,9 +23,7 @@ _TWEET = re.compile(r"[—–-]\s?[^@]{1,60}\(@\w{1,30}\)\s")
 _BYLINE = re.compile(
     r"by:?\s(?!(?:the|a|an|now|then|far|all|and)\b)(?:[^\W\d_][\w.'’-]{0,24}[ ,&|]{0,3}){1,6}", re.IGNORECASE
 )
-_SIGNOFF = re.compile(
-    r"[(（](?:reporting|writing|additional reporting|editing|edited|compiled) by\s", re.IGNORECASE
-)
+_SIGNOFF = re.compile(r"[(（](?:reporting|writing|additional reporting|editing|edited|compiled) by\s", re.IGNORECASE)
 _WIRE = re.compile(r"[—–-]{1,2}\s?(?:AFP|AP|Reuters|Bernama|dpa|Xinhua|ANI|PTI|IANS|EFE|Lusa|Ansa)\.?|_{3,}")
 _EXPORT = re.compile(r"(?:url source|published time|markdown content|warning: target url)\s?:", re.IGNORECASE)
 
@@ -82,9 +78,7 @@ def _whole_kind(text: str, folded: str) -> str | None:
 
 
 def _named(text: str) -> bool:
-    words = [
-        w for w in text.split()[1:] if w[0].isalpha() and w.lower() not in ("and", "for", "with", "of", "de")
-    ]
+    words = [w for w in text.split()[1:] if w[0].isalpha() and w.lower() not in ("and", "for", "with", "of", "de")]
     return len(words) >= 2 and all(w[0].isupper() for w in words)
 
 
@@ -95,9 +89,7 @@ def _crumbs(text: str, folded: str) -> bool:
     if len(parts) < 2 or any(len(p) > 60 for p in parts[:-1]):
         return False
     return (
-        parts[0] in _homes()
-        or parts[0].split("：")[-1].strip() in _homes()
-        or (text.endswith(" /") and len(parts) > 1)
+        parts[0] in _homes() or parts[0].split("：")[-1].strip() in _homes() or (text.endswith(" /") and len(parts) > 1)
     )
 
 

@@ -10,9 +10,7 @@ from .lexicon import table, word_classes
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _VERB_ENDING = re.compile(r"(?:ed|es|s|ing)$")
 _SURE_ENDING = re.compile(r"[^e]ed$")
-_FINITE = frozenset(
-    {"be", "was", "have", "had", "do", "did", "modal", "will", "past", "act", "change", "say"}
-)
+_FINITE = frozenset({"be", "was", "have", "had", "do", "did", "modal", "will", "past", "act", "change", "say"})
 
 
 @cache
@@ -33,9 +31,7 @@ def is_statement(sentence: str, language: str = "en", *, quoted: bool = False) -
     if language != "en":
         return len(sentence) >= (8 if ord(max(sentence, default=" ")) > 0x2E7F else 20)
     words = _WORDS.findall(sentence)
-    if len(words) < 4 or not _has_finite_verb(
-        words, quoted or sentence.rstrip("\"'”’») ").endswith((".", "!", "…"))
-    ):
+    if len(words) < 4 or not _has_finite_verb(words, quoted or sentence.rstrip("\"'”’») ").endswith((".", "!", "…"))):
         return False
     lows = [word.lower() for word in words[:2]]
     rules = table("rules")["instructions"]

@@ -54,9 +54,7 @@ def fit(rows: Sequence[tuple[str, int]]) -> tuple[dict[str, float], float, dict[
     named = [features(text) for text, _ in rows]
     counts = Counter(name for names in named for name in names)
     index = {name: i for i, name in enumerate(name for name, n in counts.items() if n >= MIN_COUNT)}
-    examples = [
-        ([index[n] for n in names if n in index], row[1]) for names, row in zip(named, rows, strict=True)
-    ]
+    examples = [([index[n] for n in names if n in index], row[1]) for names, row in zip(named, rows, strict=True)]
     total, bias = _descend(examples, len(index))
     return {name: total[i] for name, i in index.items()}, bias, {name: counts[name] for name in index}
 

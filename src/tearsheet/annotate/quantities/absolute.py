@@ -47,13 +47,9 @@ def _named(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         monthly = rf"{lead}(?P<m>{w.month})(?:[\s/-]|(?=\d))\s?(?:the\s)?(?P<d>{w.day}){no_amount}"
         year = rf"(?:\s?,?\s?(?:in\s)?(?P<y>{w.year}))?"
         patterns.insert(0, ("day", monthly + year))
-        until = (
-            rf"\s?(?:[-–—]|to|through)\s?(?:(?P<m2>{w.month})\s?)?(?P<d2>(?:0?[1-9]|[12]\d|3[01])(?!\d|:))"
-        )
+        until = rf"\s?(?:[-–—]|to|through)\s?(?:(?P<m2>{w.month})\s?)?(?P<d2>(?:0?[1-9]|[12]\d|3[01])(?!\d|:))"
         patterns.insert(0, ("span", monthly + until + year))
-    return tuple(
-        (kind, re.compile(rf"(?<![\w]){pattern}(?![^\W\d_])", re.IGNORECASE)) for kind, pattern in patterns
-    )
+    return tuple((kind, re.compile(rf"(?<![\w]){pattern}(?![^\W\d_])", re.IGNORECASE)) for kind, pattern in patterns)
 
 
 @cache
@@ -106,9 +102,7 @@ def _numeric(match: re.Match[str], day_first: bool) -> Iterator[FoundDate]:
     first, second, year = int(match[1]), int(match[3]), full_year(match[4])
     if match[2] == "-" and len(match[4]) == 2 and not (first <= 31 and second <= 12):
         return
-    day, month = (
-        (first, second) if (day_first or match[2] == "." or first > 12) and second <= 12 else (second, first)
-    )
+    day, month = (first, second) if (day_first or match[2] == "." or first > 12) and second <= 12 else (second, first)
     value = iso_day(year, month, day)
     if value or (1 <= month <= 12 and 1 <= day <= 31):
         yield FoundDate(match.start(), match.end(), value, "day")
@@ -120,11 +114,7 @@ def _han(match: re.Match[str], reference: date | None) -> Iterator[FoundDate]:
         if match[1]:
             value = iso_day(int(match[1]), month, day)
         else:
-            value = (
-                iso_day(nearest_year(month, day, reference), month, day)
-                if reference and 1 <= month <= 12
-                else None
-            )
+            value = iso_day(nearest_year(month, day, reference), month, day) if reference and 1 <= month <= 12 else None
         yield FoundDate(match.start(), match.end(), value, "day")
     elif match[4]:
         if 1 <= int(match[5]) <= 12:
@@ -133,9 +123,7 @@ def _han(match: re.Match[str], reference: date | None) -> Iterator[FoundDate]:
         yield FoundDate(match.start(), match.end() - (match[0][-1] != "年"), match[6], "year")
 
 
-def _of_match(
-    text: str, match: re.Match[str], kind: str, w: DateWords, reference: date | None
-) -> FoundDate | None:
+def _of_match(text: str, match: re.Match[str], kind: str, w: DateWords, reference: date | None) -> FoundDate | None:
     groups = match.groupdict()
     month = w.months[groups["m"].lower().rstrip(".")]
     if groups["m"] in ("may", "march", "mar", "sun", "sat") and kind == "month" and not match["y"]:
@@ -209,9 +197,7 @@ def _lone_months(text: str, w: DateWords, reference: date | None) -> Iterator[Fo
         cue = match["cue"].lower()
         if reference and cue in ("last", "next"):
             past = month < reference.month
-            year = (
-                reference.year - (0 if past else 1) if cue == "last" else reference.year + (1 if past else 0)
-            )
+            year = reference.year - (0 if past else 1) if cue == "last" else reference.year + (1 if past else 0)
         start = match.start() if cue in ("last", "next", "this", "mid", "early", "late") else match.start("m")
         yield FoundDate(start, _without_stop(text, match), f"{year:04}-{month:02}" if year else None, "month")
 

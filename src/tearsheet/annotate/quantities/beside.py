@@ -153,11 +153,7 @@ def _symbol_at(text: str, at: int, gap: int) -> tuple[int, Unit] | None:
         if not text.startswith(symbol, at) or not _bounded(text, at, at + len(symbol)):
             continue
         letter = len(symbol) == 1 and symbol.isalpha() and symbol.isascii()
-        if (
-            gap
-            and letter
-            and (symbol not in table("context")["single_letters"] or text[at - gap : at] != " ")
-        ):
+        if gap and letter and (symbol not in table("context")["single_letters"] or text[at - gap : at] != " "):
             continue
         if symbol in ("$", "£", "€") and _OPENS_AMOUNT.match(text, at + 1):
             continue

@@ -14,9 +14,7 @@ def _mentions(kin: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """For each code that `kin` may stand for: a pattern of marks, codes and names that say it outright."""
     patterns = []
     for code in table("currencies")["kin"].get(kin, ()):
-        marks = [
-            text for text, unit in units().exact.items() if unit.symbol == code and text not in ("元", "円")
-        ]
+        marks = [text for text, unit in units().exact.items() if unit.symbol == code and text not in ("元", "円")]
         names = [
             text
             for text, unit in units().names.items()

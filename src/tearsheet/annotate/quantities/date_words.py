@@ -86,11 +86,7 @@ def date_words(code: str) -> DateWords:
     }
     figure = rf"(?:0?[1-9]|[12]\d|3[01]){suffix.get(code, '')}(?![\d%])"
     day = rf"(?:{figure}|{any_of(ordinals)})" if ordinals else figure
-    years = (
-        rf"(?:(?:1\d|20)\d\d(?!\d|[.,]\d)|{_year_words()})"
-        if code == "en"
-        else r"(?:1\d|20)\d\d(?!\d|[.,]\d)"
-    )
+    years = rf"(?:(?:1\d|20)\d\d(?!\d|[.,]\d)|{_year_words()})" if code == "en" else r"(?:1\d|20)\d\d(?!\d|[.,]\d)"
     spoken = (*months, *weekdays, *own["days"], *own["units"], *table("dates")["holidays"])
     triggers = {part[-1] for word in spoken if (part := WORD.findall(word))}
     return DateWords(

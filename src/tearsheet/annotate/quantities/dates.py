@@ -19,9 +19,7 @@ _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
 _MONTH_FIRST = frozenset({"en", "en-us", "en-ca", "en-ph"})
 
 
-def find_dates(
-    text: str, *, language: str | None = None, reference: date | datetime | None = None
-) -> list[FoundDate]:
+def find_dates(text: str, *, language: str | None = None, reference: date | datetime | None = None) -> list[FoundDate]:
     """The dates named in `text`, in order, with offsets into it.
 
     `value` is ISO 8601 with the precision that the text gives. Relative dates and days without a year are
@@ -58,11 +56,7 @@ def _with_weekdays(text: str, found: list[FoundDate], code: str) -> list[FoundDa
     joined: list[FoundDate] = []
     for day in found:
         before = joined[-1] if joined else None
-        if (
-            before
-            and before.precision == day.precision == "day"
-            and text[before.end : day.start] in (" ", ", ", " (")
-        ):
+        if before and before.precision == day.precision == "day" and text[before.end : day.start] in (" ", ", ", " ("):
             last = text[before.start : before.end].lower().split()[-1]
             if last in weekdays and text[day.start : day.end].lower() not in weekdays:
                 closes = text[day.start - 1] == "(" and text[day.end : day.end + 1] == ")"

@@ -38,9 +38,7 @@ class Item:
     approximate: bool = False
 
 
-def quantities_in(
-    text: str, language: str | None, dates: Sequence[FoundDate] | None = None
-) -> list[FoundQuantity]:
+def quantities_in(text: str, language: str | None, dates: Sequence[FoundDate] | None = None) -> list[FoundQuantity]:
     """The quantities of `text` in order; numbers inside its `dates` (found here when not given) are none."""
     code = language_code(language)
     shares = find_shares(text)
@@ -81,9 +79,7 @@ def _item(text: str, number: Number, floor: int) -> Item | None:
         value, end = value * factor, number.letter_end
         number.scale = Decimal(factor)
     after = unit_after(text, end)
-    if after is not None and (
-        unit is None or (after[1].kind == "money" and after[1].symbol in (None, unit.symbol))
-    ):
+    if after is not None and (unit is None or (after[1].kind == "money" and after[1].symbol in (None, unit.symbol))):
         stop, name, scale = after
         if unit is None or (name.kin == unit.kin or name.symbol):
             value, end, unit = value * scale * name.factor, stop, unit if unit and unit.symbol else name
@@ -144,9 +140,7 @@ def _is_compound(text: str, first: Item, second: Item) -> bool:
     small = 0 < hundredths < 100 and hundredths == hundredths.to_integral_value()
     if first.unit.kind != "money" or not small or first.number.scale != 1:
         return False
-    bare = (
-        second.unit is None and text[first.end - 1].isalpha() and _CLOSED.match(text, second.end) is not None
-    )
+    bare = second.unit is None and text[first.end - 1].isalpha() and _CLOSED.match(text, second.end) is not None
     if not (cents or bare):
         return False
     first.value, first.end = first.value + (second.value if cents else second.value * _CENT), second.end
@@ -167,23 +161,12 @@ def _is_range(text: str, first: Item, second: Item, code: str) -> bool:
     ):
         return False
     same = first.unit is None or (
-        second.unit is not None
-        and first.unit.kind == second.unit.kind
-        and first.unit.symbol == second.unit.symbol
+        second.unit is not None and first.unit.kind == second.unit.kind and first.unit.symbol == second.unit.symbol
     )
-    prefixed = (
-        first.unit is not None
-        and first.unit.kind == "money"
-        and second.unit is None
-        and first.number.scale == 1
-    )
+    prefixed = first.unit is not None and first.unit.kind == "money" and second.unit is None and first.number.scale == 1
     if not (same or prefixed):
         return False
-    if (
-        first.number.scale == 1
-        and second.number.scale != 1
-        and first.value < second.number.value / second.number.scale
-    ):
+    if first.number.scale == 1 and second.number.scale != 1 and first.value < second.number.value / second.number.scale:
         first.value *= second.number.scale
     if first.unit is None and second.unit is not None:
         first.value *= second.unit.factor
@@ -201,9 +184,7 @@ def _is_range(text: str, first: Item, second: Item, code: str) -> bool:
 def _tidy(value: Decimal) -> Decimal:
     """10000000000 rather than 1E+10 or 10000000000.0."""
     whole = value.to_integral_value()
-    return (
-        whole.quantize(Decimal(1)) if value == whole and abs(value) < Decimal(10) ** 27 else value.normalize()
-    )
+    return whole.quantize(Decimal(1)) if value == whole and abs(value) < Decimal(10) ** 27 else value.normalize()
 
 
 def _found(text: str, item: Item, codes: dict[str, str | None], code: str) -> FoundQuantity:

@@ -49,8 +49,7 @@ def _sure(text: str, run: re.Match[str]) -> bool:
     before = text[run.start() - 1 : run.start()]
     after = text[run.end() : run.end() + 1]
     return (
-        before not in "第星期周同统唯"
-        and after in "个個名位家年月天次倍岁歳元円吨种條条件座艘架辆台项起枚割成"
+        before not in "第星期周同统唯" and after in "个個名位家年月天次倍岁歳元円吨种條条件座艘架辆台项起枚割成"
         if after
         else False
     )
@@ -91,11 +90,7 @@ def _after_figure(text: str, at: int, figure: Decimal) -> tuple[int, Decimal] | 
             if text[end + 1 : end + 2] in scales:
                 total *= scales[text[end + 1]]
                 end += 1
-        elif (
-            moved
-            and (more := _FIGURE.match(text, end))
-            and text[more.end() : more.end() + 1] in [*scales, *tens]
-        ):
+        elif moved and (more := _FIGURE.match(text, end)) and text[more.end() : more.end() + 1] in [*scales, *tens]:
             current, end = Decimal(more[0]), more.end() - 1
         else:
             break

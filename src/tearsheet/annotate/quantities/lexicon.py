@@ -76,9 +76,7 @@ def number_words(code: str) -> NumberWords:
     foreign: dict[str, Decimal] = {}
     for other in LANGUAGES:
         theirs = table("numbers")[other]["scales"].items()
-        foreign.update(
-            _exact({w: v for w, v in theirs if len(w) > 2 and w not in table("numbers")["homographs"]})
-        )
+        foreign.update(_exact({w: v for w, v in theirs if len(w) > 2 and w not in table("numbers")["homographs"]}))
     starters = {*cardinals, *ones, *hundreds, *scales, *own["signs"], *shares}
     return NumberWords(
         cardinals=cardinals,
@@ -137,9 +135,7 @@ def _money_units() -> tuple[dict[str, Unit], dict[str, Unit]]:
     for text, (code, factor) in money["prefixed"].items():
         exact[text] = Unit("money", code, factor=Decimal(factor))
     names = {name: Unit("money", code) for code, words in money["names"].items() for name in words}
-    names.update(
-        {code.lower(): Unit("money", code) for code in money["codes"]["iso"] if code not in ("TRY", "ALL")}
-    )
+    names.update({code.lower(): Unit("money", code) for code in money["codes"]["iso"] if code not in ("TRY", "ALL")})
     for kin, words in money["ambiguous"].items():
         names.update({name: Unit("money", None, kin=kin) for name in words})
     for code, words in money["cents"].items():
@@ -169,8 +165,7 @@ def units() -> Units:
     money, money_names = _money_units()
     names = {**money_names, **measure_names}
     before = sorted(
-        {mark for mark in money if mark not in ("¢", "p", "元", "円")}
-        | {"dollar", "usd", "rmb", "eur", "gbp"},
+        {mark for mark in money if mark not in ("¢", "p", "元", "円")} | {"dollar", "usd", "rmb", "eur", "gbp"},
         key=len,
         reverse=True,
     )

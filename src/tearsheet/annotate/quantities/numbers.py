@@ -123,9 +123,7 @@ def _extend_scaled(text: str, number: Number, words: NumberWords, scales: dict[s
         current *= factor
         number.scale = factor
         number.end = end + (
-            len(word) <= 4
-            and text[end : end + 1] == "."
-            and word in ("mio", "mrd", "tsd", "mill", "тыс", "bio", "mia")
+            len(word) <= 4 and text[end : end + 1] == "." and word in ("mio", "mrd", "tsd", "mill", "тыс", "bio", "mia")
         )
     number.value = current
     if number.scale >= 1 and number.scale != _ONE:
@@ -135,9 +133,7 @@ def _extend_scaled(text: str, number: Number, words: NumberWords, scales: dict[s
 def _extend_tail(text: str, number: Number, words: NumberWords) -> None:
     """ "3 hundred and 21", "two million three hundred thousand"."""
     at = number.end
-    joined = re.compile(rf"\s(?:(?:{'|'.join(words.joiners)})\s)?(?=\S)" if words.joiners else r"\s").match(
-        text, at
-    )
+    joined = re.compile(rf"\s(?:(?:{'|'.join(words.joiners)})\s)?(?=\S)" if words.joiners else r"\s").match(text, at)
     if not joined:
         return
     at = joined.end()
@@ -172,9 +168,7 @@ def _extend_half(text: str, number: Number, words: NumberWords) -> None:
         scale = words.scales.get(word)
         if scale is None:
             break
-        number.value = (
-            number.value + value * scale if number.scale != _ONE else (number.value + value) * scale
-        )
+        number.value = number.value + value * scale if number.scale != _ONE else (number.value + value) * scale
         number.end, number.scale = stop, scale
         return
     number.value += value * number.scale
@@ -197,29 +191,19 @@ def _worded(text: str, match: re.Match[str], words: NumberWords) -> Number | Non
         return number
     for word, end, _, _ in steps(text, number.end):
         bottom = words.shares.get(word)
-        if (
-            bottom is not None
-            and number.value
-            and (word.endswith("s") or number.value == 1 or not word.endswith("th"))
-        ):
+        if bottom is not None and number.value and (word.endswith("s") or number.value == 1 or not word.endswith("th")):
             singular = number.value == 1 and not word.endswith("s")
-            if (
-                word in ("quarter", "half", "third", "quarto", "media", "quart") or singular
-            ) and not _closes_share(text, end, low, words):
+            if (word in ("quarter", "half", "third", "quarto", "media", "quart") or singular) and not _closes_share(
+                text, end, low, words
+            ):
                 break
             if not singular and number.value > 1 and not word.endswith("s") and words is number_words("en"):
                 break
             number = Number(start, end, number.value / bottom, worded=True, share=True)
-            _extend_scaled(text, number, words, words.scales) if words.scales.get(
-                _next_word(text, end)
-            ) else None
+            _extend_scaled(text, number, words, words.scales) if words.scales.get(_next_word(text, end)) else None
             return number
         break
-    if (
-        (ratio := _RATIO.match(text, number.end))
-        and parts == 1
-        and (of := _ratio(text, number, ratio, words))
-    ):
+    if (ratio := _RATIO.match(text, number.end)) and parts == 1 and (of := _ratio(text, number, ratio, words)):
         return of
     number.bare_one = parts == 1 and last in words.ones
     _extend_half(text, number, words)
@@ -279,9 +263,7 @@ def _signed(text: str, match: re.Match[str], words: NumberWords) -> Number | Non
     number = None
     if rest.lastgroup == "figure":
         number = _figured(text, rest, words)
-    elif (
-        rest.lastgroup == "word" and rest[0].lower() in words.starters and rest[0].lower() not in words.signs
-    ):
+    elif rest.lastgroup == "word" and rest[0].lower() in words.starters and rest[0].lower() not in words.signs:
         number = _worded(text, rest, words)
     if number is None:
         return None

@@ -23,9 +23,7 @@ _PRECISION: dict[str, DatePrecision] = {
 Handler = Callable[[re.Match[str], DateWords, date | None], FoundDate | None]
 
 
-def relative_dates(
-    text: str, code: str, reference: date | None, words: frozenset[str]
-) -> Iterator[FoundDate]:
+def relative_dates(text: str, code: str, reference: date | None, words: frozenset[str]) -> Iterator[FoundDate]:
     """Every candidate. `words` are the lower-case words of `text`: no pattern without its words."""
     w = date_words(code)
     for needs, pattern, handler in _patterns(code):

@@ -18,9 +18,7 @@ def find_shares(text: str) -> list[FoundQuantity]:
     if "百分之" in text:
         for match in _OF_HUNDRED.finditer(text):
             if match[1]:
-                found.append(
-                    FoundQuantity(match.start(), match.end(), "percent", Decimal(match[1]), unit="%")
-                )
+                found.append(FoundQuantity(match.start(), match.end(), "percent", Decimal(match[1]), unit="%"))
             elif read := read_han(text + "个", match.end()):
                 found.append(FoundQuantity(match.start(), read[0], "percent", read[1], unit="%"))
     if "割" in text or "成" in text:

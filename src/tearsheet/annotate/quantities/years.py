@@ -50,9 +50,7 @@ def year_dates(text: str, code: str, reference: date | None) -> Iterator[FoundDa
         g = match.groups()
         year = g[1] or g[3] or g[5] or g[6]
         quarter = int(g[0] or g[4] or g[7] or _quarter_words()[(g[2] or "first").lower()])
-        yield FoundDate(
-            match.start(), match.end(), f"{year}-{quarter * 3 - 2:02}/{year}-{quarter * 3:02}", "span"
-        )
+        yield FoundDate(match.start(), match.end(), f"{year}-{quarter * 3 - 2:02}/{year}-{quarter * 3:02}", "span")
     for match in _DECADE.finditer(text):
         start = int(match[1])
         yield FoundDate(match.start(1), match.end(), f"{start}/{start + 9}", "span")

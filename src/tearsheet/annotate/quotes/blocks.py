@@ -9,7 +9,9 @@ from tearsheet.layout import Layout
 from .found import FoundQuote
 from .resolving import People
 
-_SIGNATURE = re.compile(r"\s*[—–―-]{1,2}\s*(?P<name>[^\n—–]{2,80}?)(?:\s*\((?P<account>@\w{1,30})\))?(?:\s+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$")
+_SIGNATURE = re.compile(
+    r"\s*[—–―-]{1,2}\s*(?P<name>[^\n—–]{2,80}?)(?:\s*\((?P<account>@\w{1,30})\))?(?:\s+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$"
+)
 _SHORTEST = 12
 
 

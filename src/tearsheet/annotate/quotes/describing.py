@@ -6,7 +6,9 @@ import re
 
 from .found import Range
 
-_BEHIND = re.compile(r",\s((?:the|a|an|who|chief|senior|former|director|head|president|chair\w*|professor|spokes\w+|CEO|founder|co-founder|managing|executive|vice)\b[^,.;:“”\"]{3,90})(?=[,.;])|\s\(([^()]{2,40})\)")
+_BEHIND = re.compile(
+    r",\s((?:the|a|an|who|chief|senior|former|director|head|president|chair\w*|professor|spokes\w+|CEO|founder|co-founder|managing|executive|vice)\b[^,.;:“”\"]{3,90})(?=[,.;])|\s\(([^()]{2,40})\)"
+)
 _ROLE = re.compile(r"^((?:[\w'’&\-]+\s){1,6}?)(?=[A-Z][\w'’\-]+\s[A-Z][\w'’\-]+$)")
 
 

@@ -9,13 +9,19 @@ from .lexicon import Lexicon
 from .marks import Region
 
 _CLAUSE = re.compile(r"[。！？；;，,、\n：:“”「」『』]")
-_ZH_SUBJECT = re.compile(r"(?:据|根据)?([\u3400-\u9fff·A-Za-z]{1,20}?)(?:[在对向就于]|昨|今|日前|近日|随后|则|也|还|并|进一步|接受|$)")
+_ZH_SUBJECT = re.compile(
+    r"(?:据|根据)?([\u3400-\u9fff·A-Za-z]{1,20}?)(?:[在对向就于]|昨|今|日前|近日|随后|则|也|还|并|进一步|接受|$)"
+)
 _JA_SUBJECT = re.compile(r"([\u3040-\u30ff\u3400-\u9fff々ー・A-Za-z0-9（）()]{1,30}?)(?:さん|氏)?(?:は|が|も)")
 
 
 def attribute_east_asian(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexicon) -> Attribution | None:
     """Cue and speaker in the sentence around a quote."""
-    return _japanese(text, region, floor, ceiling, lexicon) if lexicon.language == "ja" else _chinese(text, region, floor, ceiling, lexicon)
+    return (
+        _japanese(text, region, floor, ceiling, lexicon)
+        if lexicon.language == "ja"
+        else _chinese(text, region, floor, ceiling, lexicon)
+    )
 
 
 def _chinese(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexicon) -> Attribution | None:
@@ -25,7 +31,10 @@ def _chinese(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexic
     if verbs:
         verb = verbs[-1]
         return Attribution(_subject(text, start, start + verb.start()), (start + verb.start(), start + verb.end()), 0.9)
-    stop = next((m.start() for m in re.finditer(r"[。！？\n]", text[region.outer_end : ceiling])), ceiling - region.outer_end)
+    stop = next(
+        (m.start() for m in re.finditer(r"[。！？\n]", text[region.outer_end : ceiling])),
+        ceiling - region.outer_end,
+    )
     after = text[region.outer_end : region.outer_end + stop]
     found = lexicon.verb.search(after[:40])
     if found:
@@ -54,7 +63,9 @@ def _japanese(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexi
         topic = match
         if text[match.end() - 1] == "は":
             break
-    behind = _JA_SUBJECT.match(text, region.outer_end + 1, min(ceiling, region.outer_end + 50)) if found is None else None
+    behind = (
+        _JA_SUBJECT.match(text, region.outer_end + 1, min(ceiling, region.outer_end + 50)) if found is None else None
+    )
     mention = topic.span(1) if topic else behind.span(1) if behind else None
     if found is None and mention is None:
         return None

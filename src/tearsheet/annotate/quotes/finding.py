@@ -99,8 +99,9 @@ def _attribution(
 def _shared(attributions: Sequence[Attribution | None], place: int) -> Attribution | None:
     """The attribution of the nearest quote of the passage, the one above first."""
     for other in [*range(place - 1, -1, -1), *range(place + 1, len(attributions))]:
-        if attributions[other] is not None:
-            return attributions[other]
+        near: Attribution | None = attributions[other]
+        if near is not None:
+            return near
     return None
 
 

@@ -17,7 +17,9 @@ _SAYING = re.compile(
     r"\b(?:said|says|told|added|adds|explained|argued|argues|claimed|claims|insisted|insists|announced|warned|warns|stated|"
     r"confirmed|suggested|noted|notes|reported|tells|acknowledged|admitted|testified|predicted|alleged|alleges|wrote)\b"
 )
-_THAT = re.compile(r"(?:\s(?:reporters|him|her|them|me|us|CNN|voters|supporters|[A-Z]\w+(?:\s[A-Z]\w+){0,3}))?(?:\s(?:on|in|at|during)\s[^,.]{2,40}?)?,?\sthat\s")
+_THAT = re.compile(
+    r"(?:\s(?:reporters|him|her|them|me|us|CNN|voters|supporters|[A-Z]\w+(?:\s[A-Z]\w+){0,3}))?(?:\s(?:on|in|at|during)\s[^,.]{2,40}?)?,?\sthat\s"
+)
 _CLAUSE = re.compile(r"\s(?=(?:he|she|they|it|we|I|there|the|a|an|this|his|her|their|its|some|no|[A-Z]\w+)\b)")
 _NOT_CLAUSE = re.compile(r"\s(?:on|in|at|during|by|to|of|about|with|yes|no|so)\b")
 _SHORTEST = 4
@@ -30,7 +32,9 @@ def reported_speech(
     if lexicon.language != "en" or passage.kind not in ("paragraph", "list_item", "faq_answer"):
         return []
     found: list[FoundQuote] = []
-    if not _SAYING.search(text, passage.start, passage.end) and not lexicon.according.search(text, passage.start, passage.end):
+    if not _SAYING.search(text, passage.start, passage.end) and not lexicon.according.search(
+        text, passage.start, passage.end
+    ):
         return found
     for start, end in split_sentences(text, passage.start, passage.end, lexicon.language):
         quote = _of_sentence(text, start, end, index, lexicon)
@@ -55,7 +59,7 @@ def _of_sentence(text: str, start: int, end: int, index: int, lexicon: Lexicon) 
         mention = phrase_before(text, verb.start(), start, lexicon)
         if mention is None:
             continue
-        if not tail or len(tail.split()) <= 4 and text[mention[0] - 2 : mention[0]] == ", ":
+        if not tail or (len(tail.split()) <= 4 and text[mention[0] - 2 : mention[0]] == ", "):
             # "..., she said."
             if text[: mention[0]].rstrip().endswith(","):
                 return _quote(text, start, mention[0], index, mention, verb.span())
@@ -63,7 +67,11 @@ def _of_sentence(text: str, start: int, end: int, index: int, lexicon: Lexicon) 
         that = _THAT.match(text, verb.end(), stop)
         if that:
             return _quote(text, that.end(), stop, index, mention, verb.span())
-        if _CLAUSE.match(text, verb.end(), stop) and not _NOT_CLAUSE.match(text, verb.end(), stop) and verb.group() != "told":
+        if (
+            _CLAUSE.match(text, verb.end(), stop)
+            and not _NOT_CLAUSE.match(text, verb.end(), stop)
+            and verb.group() != "told"
+        ):
             return _quote(text, verb.end(), stop, index, mention, verb.span())
         return None
     return None

@@ -7,7 +7,31 @@ from typing import Literal
 from .attribution import Attribution
 from .marks import Region
 
-_SMALL = frozenset("a an the of and or in on at to for with de la le von und et y e i".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "with",
+        "de",
+        "la",
+        "le",
+        "von",
+        "und",
+        "et",
+        "y",
+        "e",
+        "i",
+    ]
+)
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "—", "-")
 
 
@@ -28,7 +52,9 @@ def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
 def _is_title(words: list[str]) -> bool:
     """Every word that counts begins with a capital: a book, a film, a headline."""
     counting = [word for word in words if word.casefold() not in _SMALL and word[:1].isalpha()]
-    return len(counting) >= 2 and all(word[0].isupper() for word in counting) and not words[-1].endswith((".", "!", "?"))
+    return (
+        len(counting) >= 2 and all(word[0].isupper() for word in counting) and not words[-1].endswith((".", "!", "?"))
+    )
 
 
 def kind_of(text: str, region: Region, own: Attribution | None) -> Literal["direct", "mixed"]:

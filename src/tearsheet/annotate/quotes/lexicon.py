@@ -37,7 +37,7 @@ def lexicon(language: str | None) -> Lexicon:
     """The lexicon of a BCP 47 tag; English for languages without one."""
     base = (language or "en").split("-")[0].lower()
     base = base if base in LANGUAGES else "en"
-    data = tomllib.loads(files(__package__).joinpath("cues", f"{base}.toml").read_text("utf-8"))
+    data = tomllib.loads(files(__package__).joinpath("cues").joinpath(f"{base}.toml").read_text("utf-8"))
 
     def words(name: str) -> frozenset[str]:
         return frozenset(word.casefold() for word in data.get(name, ()))

@@ -7,9 +7,20 @@ from dataclasses import dataclass
 
 _MARK = re.compile(r"[“”„«»‹›「」『』\"‟]|''|``|(?<![\w])‘|(?<=[\w.,!?…])’(?!\w)")
 _CLOSERS: dict[str, str] = {
-    "“": "”\"", "„": "“”\"‟", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", '"': '"”', "''": "''", "``": "''",
-    "‘": "’", "‟": "”",
-}  # fmt: skip
+    "“": '”"',
+    "„": '“”"‟',
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "「": "」",
+    "『": "』",
+    '"': '"”',
+    "''": "''",
+    "``": "''",
+    "‘": "’",
+    "‟": "”",
+}
 _TRIMMED = " \t\n\u00a0\u202f,，"
 _SHORTEST_UNCLOSED = 25
 
@@ -40,7 +51,12 @@ def quoted_regions(text: str, start: int, end: int, passage: int, carried: Regio
         if opened is None:
             if _opens(text, mark, at, match.end(), start, end):
                 opened = (mark, at)
-        elif mark in _closers(opened[0]) and not (_opens(text, mark, at, match.end(), start, end) and mark == opened[0] and mark == '"' and text[at - 1].isspace()):
+        elif mark in _closers(opened[0]) and not (
+            _opens(text, mark, at, match.end(), start, end)
+            and mark == opened[0]
+            and mark == '"'
+            and text[at - 1].isspace()
+        ):
             _add(regions, text, opened, at, match.end(), passage)
             opened = None
         elif mark == opened[0] and mark in "“„«":
@@ -50,7 +66,12 @@ def quoted_regions(text: str, start: int, end: int, passage: int, carried: Regio
         _add(regions, text, opened, end, end, passage)
         if regions:
             regions[-1].closed = False
-    if regions and carried is not None and not text[start : regions[0].outer_start].strip() and regions[0].mark == carried.mark:
+    if (
+        regions
+        and carried is not None
+        and not text[start : regions[0].outer_start].strip()
+        and regions[0].mark == carried.mark
+    ):
         regions[0].continues = True
     return regions
 
@@ -66,7 +87,7 @@ def _opens(text: str, mark: str, at: int, behind: int, start: int, end: int) -> 
     if mark in "”’」』":
         return False
     if mark in ('"', "''", "»", "›", "‘", "‟"):
-        free = before.isspace() or before in "([{—–-/:;,.…“‘" or not before.isalnum() and before not in ".,!?"
+        free = before.isspace() or before in "([{—–-/:;,.…“‘" or (not before.isalnum() and before not in ".,!?")
         return free and not after.isspace() if mark not in "»›" else free and after.isalnum()
     if mark == "“":
         return not after.isspace()

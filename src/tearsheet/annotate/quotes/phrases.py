@@ -8,14 +8,71 @@ from .found import Range
 from .lexicon import Lexicon
 
 _WORD = re.compile(r"[\w'’.\-&@$%/+]+")
-_BREAK = re.compile(r"[,;:!?()\[\]“”„«»\"—–…\n]|\.(?=\s|$)(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Mrs\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)|\s[-]\s")
+_BREAK = re.compile(
+    r"[,;:!?()\[\]“”„«»\"—–…\n]|\.(?=\s|$)(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Mrs\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)|\s[-]\s"
+)
 _LEADING = frozenset(
-    """and but so then however yet while when as because after before although though since if that where which what
-    whereas meanwhile still instead later now today yesterday earlier also or nor for on in at by with from of not
-    und aber doch et mais y pero e ma mas и а но""".split()
+    [
+        "and",
+        "but",
+        "so",
+        "then",
+        "however",
+        "yet",
+        "while",
+        "when",
+        "as",
+        "because",
+        "after",
+        "before",
+        "although",
+        "though",
+        "since",
+        "if",
+        "that",
+        "where",
+        "which",
+        "what",
+        "whereas",
+        "meanwhile",
+        "still",
+        "instead",
+        "later",
+        "now",
+        "today",
+        "yesterday",
+        "earlier",
+        "also",
+        "or",
+        "nor",
+        "for",
+        "on",
+        "in",
+        "at",
+        "by",
+        "with",
+        "from",
+        "of",
+        "not",
+        "und",
+        "aber",
+        "doch",
+        "et",
+        "mais",
+        "y",
+        "pero",
+        "e",
+        "ma",
+        "mas",
+        "и",
+        "а",
+        "но",
+    ]
 )
 _MAX_WORDS = 10
-_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*\.?(?:\s(?:(?:de|da|do|dos|del|della|di|du|van|von|der|den|bin|al|el|la|le|of|the)\s){0,2}[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*\.?){0,4}")
+_NAME = re.compile(
+    r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*\.?(?:\s(?:(?:de|da|do|dos|del|della|di|du|van|von|der|den|bin|al|el|la|le|of|the)\s){0,2}[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*\.?){0,4}"
+)
 
 
 def phrase_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | None:
@@ -24,9 +81,8 @@ def phrase_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | Non
     stop = stop_match.start() if stop_match else end
     first: int | None = None
     last = at
-    count = 0
     named = False
-    for match in _WORD.finditer(text, at, stop):
+    for count, match in enumerate(_WORD.finditer(text, at, stop)):
         word = match.group().casefold().rstrip(".")
         if first is not None and (word in lexicon.stops or count >= _MAX_WORDS):
             break
@@ -40,7 +96,6 @@ def phrase_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | Non
                 return first, match.end()
         named = named or match.group()[0].isupper()
         last = match.end()
-        count += 1
     if first is None or not _can_speak(text[first:last], lexicon, named):
         return None
     return first, _without_stop(text, first, last)
@@ -82,7 +137,27 @@ def phrase_before(text: str, at: int, start: int, lexicon: Lexicon) -> Range | N
     return _tightened(text, span, lexicon)
 
 
-_LEADING_HARD = frozenset("and but that because while when as although though if where which who whom whose than then".split())
+_LEADING_HARD = frozenset(
+    [
+        "and",
+        "but",
+        "that",
+        "because",
+        "while",
+        "when",
+        "as",
+        "although",
+        "though",
+        "if",
+        "where",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "than",
+        "then",
+    ]
+)
 
 
 def _tightened(text: str, span: Range, lexicon: Lexicon) -> Range:
@@ -91,7 +166,15 @@ def _tightened(text: str, span: Range, lexicon: Lexicon) -> Range:
     for index in range(len(words) - 1, 0, -1):
         word = words[index].group()
         before = words[index - 1].group().casefold()
-        if word.casefold() in lexicon.determiners and before not in ("of", "for", "from", "with", "de", "von", "di"):
+        if word.casefold() in lexicon.determiners and before not in (
+            "of",
+            "for",
+            "from",
+            "with",
+            "de",
+            "von",
+            "di",
+        ):
             return words[index].start(), span[1]
     return span
 

@@ -23,8 +23,8 @@ class People:
         self._order: list[tuple[int, str]] = []
         self._gender: dict[str, str] = {}
         for start, end in passages:
-            for name in names_in(text, start, end):
-                self._note(name)
+            for span in names_in(text, start, end):
+                self._note(span)
         for name in known:
             parts = name.split()
             if len(parts) >= 2:
@@ -49,7 +49,9 @@ class People:
     def bare(self, name: str) -> str:
         """A name without titles in front and possessive behind."""
         parts = re.sub(r"(?:'s|’s|'|’)$", "", name.strip(" .,")).split()
-        while len(parts) > 1 and (parts[0].casefold() in self._lexicon.titles or parts[0].rstrip(".").casefold() in self._lexicon.titles):
+        while len(parts) > 1 and (
+            parts[0].casefold() in self._lexicon.titles or parts[0].rstrip(".").casefold() in self._lexicon.titles
+        ):
             parts = parts[1:]
         return " ".join(parts)
 
@@ -69,11 +71,19 @@ class People:
 
     def _named_at_end(self, words: str) -> bool:
         parts = words.split()
-        return len(parts) >= 3 and parts[-1][0].isupper() and parts[-2][0].isupper() and not re.search(r"\b(?:from|of|at|for|with|in)\b", words)
+        return (
+            len(parts) >= 3
+            and parts[-1][0].isupper()
+            and parts[-2][0].isupper()
+            and not re.search(r"\b(?:from|of|at|for|with|in)\b", words)
+        )
 
     def _name_part(self, words: str) -> str:
         """The name at the end of "campaign manager Kellyanne Conway"; everything when no part looks like one."""
-        match = re.search(r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-.]*(?:\s(?:de|da|van|von|der|bin|al|del|di|du|la|le)){0,2}\s){1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*$", words)
+        match = re.search(
+            r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-.]*(?:\s(?:de|da|van|von|der|bin|al|del|di|du|la|le)){0,2}\s){1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*$",
+            words,
+        )
         lower = re.match(r"[a-zà-ÿа-яё]", words)
         return match.group() if match and lower else words
 

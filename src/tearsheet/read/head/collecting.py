@@ -25,7 +25,15 @@ class Collector:
         self.title_keys: set[str] = set()
         """Letters and digits of the page's titles."""
 
-    def add(self, field: str, value: Any, source: str, extra: Mapping[str, str] | None = None, *, repeat: bool = False) -> None:
+    def add(
+        self,
+        field: str,
+        value: Any,
+        source: str,
+        extra: Mapping[str, str] | None = None,
+        *,
+        repeat: bool = False,
+    ) -> None:
         """Add a value if it is text; the same value from the same place only once."""
         if not isinstance(value, str):
             return

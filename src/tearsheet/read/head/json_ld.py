@@ -8,13 +8,18 @@ from typing import Any
 
 from .collecting import Collector, text_of_html
 
-_ARTICLE_TYPES: dict[str, int] = {
-    "NewsArticle": 6, "ReportageNewsArticle": 6, "AnalysisNewsArticle": 6, "OpinionNewsArticle": 6, "BackgroundNewsArticle": 6,
-    "ReviewNewsArticle": 6, "AskPublicNewsArticle": 6, "LiveBlogPosting": 6, "Article": 5, "BlogPosting": 5, "Report": 5,
-    "TechArticle": 5, "ScholarlyArticle": 5, "SocialMediaPosting": 4, "DiscussionForumPosting": 4, "AdvertiserContentArticle": 4,
-    "SatiricalArticle": 5, "Review": 3, "Recipe": 3, "HowTo": 3, "PodcastEpisode": 2, "VideoObject": 1, "CreativeWork": 1,
-    "WebPage": 0, "ItemPage": 0, "MedicalWebPage": 1, "AboutPage": 0,
-}  # fmt: skip
+# Types that can be the page's article, by how surely they are.
+_RANKED_TYPES: dict[int, str] = {
+    6: "NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle "
+    "ReviewNewsArticle AskPublicNewsArticle LiveBlogPosting",
+    5: "Article BlogPosting Report TechArticle ScholarlyArticle SatiricalArticle",
+    4: "SocialMediaPosting DiscussionForumPosting AdvertiserContentArticle",
+    3: "Review Recipe HowTo",
+    2: "PodcastEpisode",
+    1: "VideoObject CreativeWork MedicalWebPage",
+    0: "WebPage ItemPage AboutPage",
+}
+_ARTICLE_TYPES = {name: rank for rank, names in _RANKED_TYPES.items() for name in names.split()}
 _MAX_NODES = 3000
 _LISTS = frozenset(("itemListElement", "hasPart", "mentions", "citation", "relatedLink", "comment", "review"))
 
@@ -97,7 +102,11 @@ def _read_article(node: dict[str, Any], by_id: dict[str, dict[str, Any]], collec
         add("headline", node.get(key), f"json-ld:{key}")
     add("alternative_headline", node.get("alternativeHeadline"), "json-ld:alternativeHeadline")
     add("description", node.get("description"), "json-ld:description")
-    for key, field in (("datePublished", "date_published"), ("dateModified", "date_modified"), ("dateCreated", "date_created")):
+    for key, field in (
+        ("datePublished", "date_published"),
+        ("dateModified", "date_modified"),
+        ("dateCreated", "date_created"),
+    ):
         add(field, _first_text(node.get(key)), f"json-ld:{key}")
     # A page's or product's "author" is not the article's.
     if max((_ARTICLE_TYPES.get(kind, 0) for kind in types), default=0) >= 1:
@@ -108,10 +117,16 @@ def _read_article(node: dict[str, Any], by_id: dict[str, dict[str, Any]], collec
     add("publisher", publisher.get("name") if isinstance(publisher, dict) else publisher, "json-ld:publisher")
     add("language", _first_text(node.get("inLanguage")), "json-ld:inLanguage")
     add("section", _first_text(node.get("articleSection")), "json-ld:articleSection")
-    add("is_accessible_for_free", str(node["isAccessibleForFree"]) if "isAccessibleForFree" in node else None, "json-ld")
+    add(
+        "is_accessible_for_free",
+        str(node["isAccessibleForFree"]) if "isAccessibleForFree" in node else None,
+        "json-ld",
+    )
     _read_images(node.get("image"), by_id, collector)
     keywords = node.get("keywords")
-    for tag in keywords if isinstance(keywords, list) else str(keywords).split(",") if isinstance(keywords, str) else ():
+    for tag in (
+        keywords if isinstance(keywords, list) else str(keywords).split(",") if isinstance(keywords, str) else ()
+    ):
         add("tag", tag, "json-ld:keywords")
     for key in ("isBasedOn", "isBasedOnUrl"):
         add("origin_url", _address(node.get(key)), f"json-ld:{key}")
@@ -167,8 +182,12 @@ def _read_images(value: Any, by_id: dict[str, dict[str, Any]], collector: Collec
         if isinstance(image, str):
             collector.add("image", image, "json-ld:image")
         elif isinstance(image, dict):
-            extra = {}
-            for key, name in (("caption", "caption"), ("creditText", "credit"), ("copyrightHolder", "credit")):
+            extra: dict[str, str] = {}
+            for key, name in (
+                ("caption", "caption"),
+                ("creditText", "credit"),
+                ("copyrightHolder", "credit"),
+            ):
                 if isinstance(image.get(key), str) and image[key].strip():
                     extra.setdefault(name, text_of_html(image[key]))
             collector.add("image", image.get("url") or image.get("contentUrl"), "json-ld:image", extra)
@@ -182,7 +201,14 @@ def _read_interactions(value: Any, collector: Collector) -> None:
         kind = kind.get("@type") if isinstance(kind, dict) else kind
         name = re.sub(r".*[/:]|Action$", "", kind).lower() if isinstance(kind, str) else ""
         count = entry.get("userInteractionCount")
-        names = {"comment": "comments", "like": "likes", "share": "shares", "read": "views", "view": "views", "watch": "views"}
+        names = {
+            "comment": "comments",
+            "like": "likes",
+            "share": "shares",
+            "read": "views",
+            "view": "views",
+            "watch": "views",
+        }
         if name in names and isinstance(count, (int, str)):
             collector.add("interaction", str(count), "json-ld:interactionStatistic", {"name": names[name]})
 

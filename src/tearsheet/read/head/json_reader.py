@@ -9,7 +9,9 @@ from typing import Any
 
 _MAX_CHARS = 4_000_000
 _MAX_DEPTH = 120
-_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
+)
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[}\]])")
 _DECODER = json.JSONDecoder(strict=False)
 

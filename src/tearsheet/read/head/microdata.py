@@ -8,7 +8,7 @@ from lxml import etree
 
 from .collecting import Collector
 
-_PLACES = etree.XPath(
+_PLACES: Any = etree.XPath(
     "//*[@itemprop] | //time | //a[contains(@rel, 'author')] | //*[@property and not(self::meta)]"
     " | //*[contains(concat(' ', @class, ' '), ' p-author ') or contains(concat(' ', @class, ' '), ' dt-published ')]"
 )
@@ -45,7 +45,9 @@ def read_microdata(root: Any, collector: Collector) -> None:
 def _offer(element: Any, field: str, source: str, collector: Collector) -> None:
     extra = {"line": str(element.sourceline or 0)}
     if field == "author" and element.get("itemscope") is not None:
-        names = [child for child in element.iterdescendants() if "name" in (child.get("itemprop") or "").lower().split()]
+        names = [
+            child for child in element.iterdescendants() if "name" in (child.get("itemprop") or "").lower().split()
+        ]
         if "organization" in (element.get("itemtype") or "").lower():
             extra["type"] = "Organization"
         if names:
@@ -62,7 +64,11 @@ def _read_time(element: Any, collector: Collector) -> None:
     """Time elements in document order; which of them is the article's is for others to say."""
     written = element.get("datetime")
     text = _text(element)
-    extra = {"line": str(element.sourceline or 0), "class": (element.get("class") or "").lower(), "text": text[:100]}
+    extra = {
+        "line": str(element.sourceline or 0),
+        "class": (element.get("class") or "").lower(),
+        "text": text[:100],
+    }
     collector.add("time", written or text[:100], "time@datetime" if written else "time", extra, repeat=True)
 
 

@@ -22,7 +22,7 @@ if sys.version_info >= (3, 11):
 else:  # pragma: no cover
     import tomli as tomllib
 
-_JSON_LD = etree.XPath("//script[contains(@type, 'ld+json')]")
+_JSON_LD: Any = etree.XPath("//script[contains(@type, 'ld+json')]")
 _COMMA_FIELDS = frozenset(("tag",))
 
 
@@ -41,7 +41,9 @@ def read_head(root: Any, *, url: str | None = None) -> HeadData:
     metas = _read_metas(root)
     titles = [" ".join(element.text.split()) for element in root.iter("title") if element.text][:2]
     links = _read_links(root)
-    collector.addresses = {_bare(a) for a in [url, links.get("canonical"), *(v for n, v in metas if n == "og:url")] if a}
+    collector.addresses = {
+        _bare(a) for a in [url, links.get("canonical"), *(v for n, v in metas if n == "og:url")] if a
+    }
     collector.title_keys = {_letters(t) for t in titles} | {_letters(v) for n, v in metas if n == "og:title"}
     collector.title_keys |= {_letters("".join(h1.itertext())) for h1 in list(root.iter("h1"))[:5]}
     values: list[Any] = []
@@ -55,7 +57,11 @@ def read_head(root: Any, *, url: str | None = None) -> HeadData:
     for title in titles[:1]:
         collector.add("headline", title, "title")
     collector.add("canonical_url", links.get("canonical"), "link:canonical")
-    collector.add("origin_url", links.get("syndication-source") or links.get("original-source"), "link:syndication-source")
+    collector.add(
+        "origin_url",
+        links.get("syndication-source") or links.get("original-source"),
+        "link:syndication-source",
+    )
     if lang := root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"):
         collector.add("language", lang, "html@lang")
     read_microdata(root, collector)

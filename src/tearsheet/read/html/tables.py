@@ -9,12 +9,32 @@ from lxml import etree
 
 from tearsheet.read.invisible import INVISIBLE
 
-_TEXT_RUNS = etree.XPath(
-    ".//text()[not(parent::script or parent::style or parent::noscript or parent::template)]", smart_strings=False
+_TEXT_RUNS: Any = etree.XPath(
+    ".//text()[not(parent::script or parent::style or parent::noscript or parent::template)]",
+    smart_strings=False,
 )
 
 # A cell that holds one of these is a piece of page layout, not a datum.
-_LAYOUT = frozenset("table div section article h1 h2 h3 form header footer nav aside iframe p blockquote hr".split())
+_LAYOUT = frozenset(
+    [
+        "table",
+        "div",
+        "section",
+        "article",
+        "h1",
+        "h2",
+        "h3",
+        "form",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "iframe",
+        "p",
+        "blockquote",
+        "hr",
+    ]
+)
 _MAX_CELLS_LOOKED_AT = 400
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tearsheet.document import Hint
 
 SKIP, INLINE, LINK, BOLD, BREAK, IMAGE, BLOCK, TABLE, RULE = range(9)
@@ -13,10 +15,19 @@ _SKIP = """script style noscript template svg math iframe object embed applet ca
 _INLINE = """abbr acronym bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q
     ruby rb s samp small span strike sub sup time tt u var wbr slot"""
 
-MEANING: dict[object, int] = (
+MEANING: dict[Any, int] = (
     dict.fromkeys(_SKIP.split(), SKIP)
     | dict.fromkeys(_INLINE.split(), INLINE)
-    | {"a": LINK, "b": BOLD, "strong": BOLD, "br": BREAK, "img": IMAGE, "amp-img": IMAGE, "table": TABLE, "hr": RULE}
+    | {
+        "a": LINK,
+        "b": BOLD,
+        "strong": BOLD,
+        "br": BREAK,
+        "img": IMAGE,
+        "amp-img": IMAGE,
+        "table": TABLE,
+        "hr": RULE,
+    }
 )
 """By tag; every other tag (custom elements too) is a BLOCK. Tags of comments are functions, never found here."""
 
@@ -24,8 +35,39 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 # Elements that get a `Group` of their own: containers on which several blocks may hang.
 CONTAINERS = frozenset(
-    """body div section article main aside nav header footer form figure details summary ul ol menu dl li
-    dt dd table tbody tr td th blockquote center fieldset hgroup address button""".split()
+    [
+        "body",
+        "div",
+        "section",
+        "article",
+        "main",
+        "aside",
+        "nav",
+        "header",
+        "footer",
+        "form",
+        "figure",
+        "details",
+        "summary",
+        "ul",
+        "ol",
+        "menu",
+        "dl",
+        "li",
+        "dt",
+        "dd",
+        "table",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+        "blockquote",
+        "center",
+        "fieldset",
+        "hgroup",
+        "address",
+        "button",
+    ]
 )
 
 TAG_HINTS: dict[str, int] = {

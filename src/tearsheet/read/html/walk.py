@@ -41,8 +41,25 @@ class Walker:
     """Walks a tree without recursion and without changing it; the result is in `blocks`, `groups`, `images`."""
 
     __slots__ = (
-        "_bold", "_bold_chars", "_group", "_hints", "_kind", "_level", "_line", "_link_chars", "_links", "_linked",
-        "_list_depth", "_name", "_numbers", "_parts", "_pre", "_tag", "blocks", "groups", "images",
+        "_bold",
+        "_bold_chars",
+        "_group",
+        "_hints",
+        "_kind",
+        "_level",
+        "_line",
+        "_link_chars",
+        "_linked",
+        "_links",
+        "_list_depth",
+        "_name",
+        "_numbers",
+        "_parts",
+        "_pre",
+        "_tag",
+        "blocks",
+        "groups",
+        "images",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -217,10 +234,19 @@ class Walker:
             size = len(text)
             self.blocks.append(
                 SourceBlock(
-                    text, self._kind, self._level, self._group, self._tag, self._name, self._hints,
-                    min(size, self._link_chars), self._bold_chars >= 0.95 * size, self._links,
-                    line=self._line, path=tuple(self._numbers),
-                )  # fmt: skip
+                    text,
+                    self._kind,
+                    self._level,
+                    self._group,
+                    self._tag,
+                    self._name,
+                    self._hints,
+                    min(size, self._link_chars),
+                    self._bold_chars >= 0.95 * size,
+                    self._links,
+                    line=self._line,
+                    path=tuple(self._numbers),
+                )
             )
         self._parts = []
         self._link_chars = self._bold_chars = 0

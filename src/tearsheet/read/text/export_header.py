@@ -52,7 +52,7 @@ def read_export_header(lines: list[Line]) -> tuple[dict[str, list[Candidate]], l
     found: dict[str, list[Candidate]] = {}
     names: set[str] = set()
     index = 0
-    for index, line in enumerate(lines[:14]):  # noqa: B007 - the index after the loop is wanted
+    for index, line in enumerate(lines[:14]):
         match = _FIELD.match(line.text)
         name = match.group(1).lower() if match else ""
         if match is None or name not in _FIELDS:

@@ -15,10 +15,16 @@ _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+(.+)$")
 _QUOTE = re.compile(r">[ \t]?(.*)$")
 _FENCE = re.compile(r"(```|~~~)")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*){0,60}\|?$")
-_IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\(([^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)(?:[ \t]+\"[^\"\n]{0,300}\")?\)")
-_LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)(?:[ \t]+\"[^\"\n]{0,300}\")?\)")
+_IMAGE = re.compile(
+    r"!\[([^\]\n]{0,500})\]\(([^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)(?:[ \t]+\"[^\"\n]{0,300}\")?\)"
+)
+_LINK = re.compile(
+    r"\[([^\[\]\n]{0,500})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)(?:[ \t]+\"[^\"\n]{0,300}\")?\)"
+)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,500}?)(?<=\S)\*(?![\w*])|(?<!\w)_(?=[^\s_])([^_\n]{1,500}?)(?<=\S)_(?!\w)")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,500}?)(?<=\S)\*(?![\w*])|(?<!\w)_(?=[^\s_])([^_\n]{1,500}?)(?<=\S)_(?!\w)"
+)
 _CODE = re.compile(r"`([^`\n]{1,500})`")
 _WRAPPED = 120
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
@@ -39,8 +45,16 @@ class _Reader:
         if text:
             self.blocks.append(
                 SourceBlock(
-                    text=text, kind=kind, level=level, link_chars=link_chars, links=links, bold=bold,
-                    gap=line.gap, line=line.number, start=line.start, end=line.end if end is None else end,
+                    text=text,
+                    kind=kind,
+                    level=level,
+                    link_chars=link_chars,
+                    links=links,
+                    bold=bold,
+                    gap=line.gap,
+                    line=line.number,
+                    start=line.start,
+                    end=line.end if end is None else end,
                 )
             )
 
@@ -81,7 +95,12 @@ def _read_one(reader: _Reader, lines: list[Line], index: int) -> int:
     text = line.text
     if _FENCE.match(text):
         return _read_fence(reader, lines, index)
-    if "|" in text and index + 1 < len(lines) and _TABLE_RULE.match(lines[index + 1].text) and "|" in lines[index + 1].text:
+    if (
+        "|" in text
+        and index + 1 < len(lines)
+        and _TABLE_RULE.match(lines[index + 1].text)
+        and "|" in lines[index + 1].text
+    ):
         return _read_table(reader, lines, index)
     if match := _HEADING.match(text):
         reader.add(match.group(2), "heading", line, len(match.group(1)))
@@ -100,11 +119,13 @@ def _read_one(reader: _Reader, lines: list[Line], index: int) -> int:
 
 def _starts_block(line: Line) -> bool:
     text = line.text
-    return bool(_HEADING.match(text) or _ITEM.match(text) or _QUOTE.match(text) or _FENCE.match(text) or _RULE.match(text))
+    return bool(
+        _HEADING.match(text) or _ITEM.match(text) or _QUOTE.match(text) or _FENCE.match(text) or _RULE.match(text)
+    )
 
 
 def _read_run(reader: _Reader, lines: list[Line], index: int, text: str, kind: SourceBlockKind, level: int) -> int:
-    """A paragraph or item with its continuation lines (lines of exports are often one a paragraph: long ones stand alone)."""
+    """A paragraph or item with its continuation lines; lines of exports are often a whole paragraph and stand alone."""
     first, runs = lines[index], [text]
     index += 1
     while index < len(lines) and lines[index].gap == 0 and not _starts_block(lines[index]):
@@ -127,7 +148,8 @@ def _read_run(reader: _Reader, lines: list[Line], index: int, text: str, kind: S
 
 
 def _read_quotation(reader: _Reader, lines: list[Line], index: int) -> int:
-    first, runs = lines[index], []
+    first = lines[index]
+    runs: list[str] = []
     while index < len(lines) and (match := _QUOTE.match(lines[index].text)) and (not runs or lines[index].gap == 0):
         if not match.group(1).strip():
             index += 1
@@ -150,7 +172,8 @@ def _read_fence(reader: _Reader, lines: list[Line], index: int) -> int:
 
 
 def _read_table(reader: _Reader, lines: list[Line], index: int) -> int:
-    first, rows = lines[index], []
+    first = lines[index]
+    rows: list[str] = []
     while index < len(lines) and "|" in lines[index].text and (not rows or lines[index].gap == 0):
         if not _TABLE_RULE.match(lines[index].text):
             cells = [cell.strip() for cell in lines[index].text.strip("|").split("|")]

@@ -41,7 +41,8 @@ def _wrap_column(lines: list[Line]) -> int:
         return 0
     column = max(widths)
     inner = [
-        line for line, width, below in zip(lines, widths, lines[1:], strict=False)
+        line
+        for line, width, below in zip(lines, widths, lines[1:], strict=False)
         if below.gap == 0 and width >= 0.75 * column and not line.text.endswith(_STOPS)
     ]
     if column < 50 or len(inner) < max(4, 0.4 * len(lines)):
