@@ -11,7 +11,7 @@ import pytest
 import tearsheet
 from tearsheet import ParseError
 
-PAGE = "<html><body><article><h1>The lock opens</h1><p>The old lock opens again on Monday.</p></article></body></html>"
+PAGE = "<html><body><h1>The lock opens</h1><p>The old lock opens again on Monday.</p></body></html>"
 
 
 def zipped() -> bytes:

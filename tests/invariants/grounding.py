@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tearsheet import Article
 from tearsheet.models import Claim, Quote, Span
@@ -52,9 +53,7 @@ def _piece_faults(article: Article) -> list[str]:
     blocks += [span for pair in article.faq for span in pair.spans]
     blocks += [section.heading_span for section in article.sections if section.heading_span]
     blocks.sort(key=lambda span: span.start)
-    faults += [
-        f"{one} overlaps {other}" for one, other in zip(blocks, blocks[1:], strict=False) if one.end > other.start
-    ]
+    faults += [f"{one} overlaps {other}" for one, other in pairwise(blocks) if one.end > other.start]
     return faults
 
 
@@ -67,7 +66,8 @@ def _index_faults(article: Article) -> list[str]:
             faults.append(f"section {part.section} of {len(article.sections)}")
         if part.faq is not None and not 0 <= part.faq < len(article.faq):
             faults.append(f"faq {part.faq} of {len(article.faq)}")
-    for claim in article.claims:
-        if claim.quote is not None and not 0 <= claim.quote < len(article.quotes):
-            faults.append(f"quote {claim.quote} of {len(article.quotes)}")
-    return faults
+    return faults + [
+        f"quote {claim.quote} of {len(article.quotes)}"
+        for claim in article.claims
+        if claim.quote is not None and not 0 <= claim.quote < len(article.quotes)
+    ]

@@ -74,19 +74,21 @@ def quotation(page: Page, number: int) -> None:
 
 def table(page: Page, number: int) -> None:
     page.html.append(
-        f"<table><tr><th>{page.mark()}</th><th>Year</th></tr><tr><td>{page.mark()}</td><td>{1900 + number}</td></tr></table>"
+        f"<table><tr><th>{page.mark()}</th><th>Year</th></tr>"
+        f"<tr><td>{page.mark()}</td><td>{1900 + number}</td></tr></table>"
     )
 
 
 def figure(page: Page, number: int) -> None:
     page.html.append(
-        f'<figure><img src="/{number}.jpg" alt=""><figcaption>The lock at {page.mark()} in the rain</figcaption></figure>'
+        f'<figure><img src="/{number}.jpg" alt="">'
+        f"<figcaption>The lock at {page.mark()} in the rain</figcaption></figure>"
     )
 
 
 def accordion(page: Page, number: int) -> None:
     page.html.append(
-        f"<details><summary>Is {page.mark()} open on Sunday?</summary><p>{page.sentence(number)}</p></details>"
+        f"<details><summary>Is {page.mark()} open today?</summary><p>{page.sentence(number)}</p></details>"
     )
 
 
@@ -135,14 +137,16 @@ def related(page: Page) -> None:
     links = "".join(f'<li><a href="/r{step}">The other story of {page.mark()}</a></li>' for step in range(3))
     page.html.append(f'<aside class="related"><h3>Related stories</h3><ul>{links}</ul></aside>')
     page.html.append(
-        f'<div id="comments"><h3>Comments</h3><div class="comment"><b>{page.mark()}</b><p>I was at {page.mark()} too.</p></div></div>'
+        f'<div id="comments"><h3>Comments</h3>'
+        f'<div class="comment"><b>{page.mark()}</b><p>I was at {page.mark()} too.</p></div></div>'
     )
 
 
 def footer(page: Page) -> None:
     """The foot of a page."""
     page.html.append(
-        f'<footer><a href="/terms">Terms {page.mark()}</a><p>© 2025 {page.mark()} Media. All rights reserved.</p></footer>'
+        f'<footer><a href="/terms">Terms {page.mark()}</a>'
+        f"<p>© 2025 {page.mark()} Media. All rights reserved.</p></footer>"
     )
 
 

@@ -1,4 +1,4 @@
-"""Nothing is thrown away silently: every visible block is content, the place of a value, or named boilerplate."""
+"""Nothing is thrown away silently: each visible block is content, the place of a value, or boilerplate."""
 
 from __future__ import annotations
 
