@@ -18,6 +18,7 @@ _CRUMB = re.compile(r"\s*[/>›»→|]\s*")
 _TAG_SPLIT = re.compile(r"\s*[,，、;；|]\s*|\s+(?=#)")
 _COUNTS = frozenset(("views", "likes", "comments", "shares"))
 _SAMPLE = 4000
+_LONGEST_TAG = 35
 _SEPARATED = re.compile(r"\s[|\-–—»›:/]\s|[|»]")
 
 
@@ -139,7 +140,7 @@ def _raw_tags(labelled: Labelled) -> Iterator[str]:
             yield from _TAG_SPLIT.split(value.value)
     for block, label in zip(labelled.document.blocks, labelled.labels, strict=True):
         if label.kind == "tags" and label.reason.startswith("container") and block.links:
-            yield from (text for text, _ in block.links)
+            yield from (text for text, _ in block.links if len(text) <= _LONGEST_TAG)
 
 
 def engagement(labelled: Labelled) -> dict[str, int]:

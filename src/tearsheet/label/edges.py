@@ -62,6 +62,8 @@ _TAIL = frozenset(
 _TAIL_OF_PAGES = frozenset(("press_contact", "repost_notice", "copyright"))
 # In the middle of the body a line that only begins like these is furniture, too.
 _INTERRUPTING = frozenset(("related", "advertisement", "share", "promo"))
+# Subjects of articles, too: sentences and headings about them stay ("We use cookies like these in winter").
+_TOPICS = frozenset(("cookie", "newsletter", "login", "search", "contact", "paywall", "label", "date", "counter"))
 _HEAD_REACH = 8
 _META_LINE = 180
 _SHORT = 140
@@ -95,6 +97,8 @@ def _drop_phrases(view: View, content: list[bool]) -> None:
     for i in inside:
         kind, strength = _kind(view, i)
         if kind not in _SURE or view.document.blocks[i].kind in ("table", "code", "preformatted"):
+            continue
+        if kind in _TOPICS and (view.prose[i] or view.document.blocks[i].kind == "heading"):
             continue
         outer = i <= first or i >= last
         short = len(view.document.blocks[i].text) <= _SHORT

@@ -46,13 +46,15 @@ def bold_headings(view: View, content: Sequence[bool]) -> dict[int, str]:
     """On pages: short bold paragraphs of the body directly above running text act as headings."""
     blocks = view.document.blocks
     body = [i for i, inside in enumerate(content) if inside]
+    if sum(1 for i in body if blocks[i].kind == "heading") >= 2:
+        return {}
     found: dict[int, str] = {}
     for place, i in enumerate(body[:-1]):
         block, below = blocks[i], blocks[body[place + 1]]
         if not block.bold or block.kind != "paragraph" or len(block.text) > _MAX_BOLD or block.link_chars:
             continue
         announces = below.kind == "paragraph" and not below.bold and view.prose[body[place + 1]]
-        shaped = _heading_like(block.text) and "\n" not in block.text and not block.text.endswith((":", "："))
+        shaped = _heading_like(block.text) and "\n" not in block.text and not block.text.endswith((":", "：", "?", "？"))
         if place and announces and shaped:
             found[i] = "heading"
     # Where most paragraphs are announced in bold, it is a list of labels (recipes, interviews), not an outline.

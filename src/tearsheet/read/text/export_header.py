@@ -11,6 +11,9 @@ from .lines import Line
 _FIELDS: dict[str, str] = {
     "title": "headline",
     "url source": "canonical_url",
+    "canonical_url": "canonical_url",
+    "canonical": "canonical_url",
+    "original_url": "origin_url",
     "source url": "canonical_url",
     "url": "canonical_url",
     "link": "canonical_url",
