@@ -85,9 +85,7 @@ def _best(offers: list[_Offer], sites: set[str]) -> _Offer | None:
     if people:
         best = max(people, key=lambda offer: _worth(offer, people))
         return _most_complete(best, people)
-    declared = [
-        offer for offer in others if offer.source.startswith(("json-ld", "text:label", "byline"))
-    ]
+    declared = [offer for offer in others if offer.source.startswith(("json-ld", "text:label", "byline"))]
     return max(declared, key=lambda offer: _worth(offer, others)) if declared else None
 
 

@@ -152,7 +152,11 @@ def engagement(labelled: Labelled) -> dict[str, int]:
             if number is not None:
                 found.setdefault(value.name, number[1])
     for number_block, label in zip(labelled.document.blocks, labelled.labels, strict=True):
-        if label.role == "boilerplate" and label.kind in ("counter", "comments", "share") and len(number_block.text) <= 40:
+        if (
+            label.role == "boilerplate"
+            and label.kind in ("counter", "comments", "share")
+            and len(number_block.text) <= 40
+        ):
             number = counter(number_block.text)
             if number is not None and number[0] in _COUNTS:
                 found.setdefault(number[0], number[1])

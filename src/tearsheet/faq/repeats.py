@@ -75,7 +75,7 @@ def _runs(document: Document, signature: tuple[str, ...], asked: list[int]) -> l
         if len(blocks[i].text) <= MAX_QUESTION and _signature(document, blocks[i]) == signature
     ]
     # Siblings without a question mark count when most have one ("Delivery times", "What does it cost?").
-    if len(asked) < 0.6 * len(members):
+    if len(asked) < 0.65 * len(members):
         members = asked
     runs: list[list[int]] = [[members[0]]]
     for i in members[1:]:
@@ -107,7 +107,7 @@ def _is_faq(document: Document, run: list[int], headings: list[int], declared: s
         return len(run) >= 2 or named or bool(first.hints & _CONTROL)
     if named and len(run) >= 2:
         return True
-    if len(run) < 3:
+    if len(run) < 3 or not all(asks(blocks[i]) for i in run):
         return False
     if first.hints & _CONTROL:
         return True

@@ -54,7 +54,9 @@ def bold_headings(view: View, content: Sequence[bool]) -> dict[int, str]:
         if not block.bold or block.kind != "paragraph" or len(block.text) > _MAX_BOLD or block.link_chars:
             continue
         announces = below.kind == "paragraph" and not below.bold and view.prose[body[place + 1]]
-        shaped = _heading_like(block.text) and "\n" not in block.text and not block.text.endswith((":", "：", "?", "？"))
+        shaped = (
+            _heading_like(block.text) and "\n" not in block.text and not block.text.endswith((":", "：", "?", "？"))
+        )
         if place and announces and shaped:
             found[i] = "heading"
     # Where most paragraphs are announced in bold, it is a list of labels (recipes, interviews), not an outline.

@@ -43,7 +43,7 @@ def lexicon(language: str | None) -> Lexicon:
         return frozenset(word.casefold() for word in data.get(name, ()))
 
     male, female = words("pronouns_male"), words("pronouns_female")
-    boundary = "" if base in ("zh", "ja") else r"\b"
+    boundary = ("", "") if base in ("zh", "ja") else (r"(?<![\w-])", r"(?!\w)")
     return Lexicon(
         base,
         _any(data["verbs"], boundary),
@@ -58,6 +58,6 @@ def lexicon(language: str | None) -> Lexicon:
     )
 
 
-def _any(words: list[str], boundary: str) -> re.Pattern[str]:
+def _any(words: list[str], boundary: tuple[str, str]) -> re.Pattern[str]:
     each = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"{boundary}(?:{each}){boundary}", re.I)
+    return re.compile(rf"{boundary[0]}(?:{each}){boundary[1]}", re.I)

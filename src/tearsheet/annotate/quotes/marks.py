@@ -22,7 +22,7 @@ _CLOSERS: dict[str, str] = {
     "‟": "”",
 }
 _TRIMMED = " \t\n\u00a0\u202f,，"
-_SHORTEST_UNCLOSED = 25
+_SHORTEST_UNCLOSED = 15
 
 
 @dataclass(slots=True)

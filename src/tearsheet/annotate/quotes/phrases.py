@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 
 from .found import Range
 from .lexicon import Lexicon
@@ -70,9 +71,13 @@ _LEADING = frozenset(
     ]
 )
 _MAX_WORDS = 10
+_CLOSE = 30
+_TOKEN = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|[A-Z])\.(?=\s)|[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*)"
 _NAME = re.compile(
-    r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*\.?(?:\s(?:(?:de|da|do|dos|del|della|di|du|van|von|der|den|bin|al|el|la|le|of|the)\s){0,2}[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*\.?){0,4}"
+    rf"{_TOKEN}(?:\s(?:(?:de|da|do|dos|del|della|di|du|van|von|der|den|bin|al|el|la|le)\s){{0,2}}{_TOKEN}){{0,4}}"
 )
+# Capitalised because they open a sentence, or as days and parties are: no part of a name.
+_NO_NAME = frozenset(files(__package__).joinpath("cues").joinpath("no_names.txt").read_text("utf-8").split())
 
 
 def phrase_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | None:
@@ -191,14 +196,24 @@ def _without_stop(text: str, first: int, last: int) -> int:
 
 
 def first_name(text: str, start: int, end: int) -> Range | None:
-    """The first name in a stretch that is not just a capitalised sentence opening."""
-    for match in _NAME.finditer(text, start, end):
-        if " " in match.group() or match.start() > start:
-            return match.span()
-    match_any = _NAME.match(text, start, end)
-    return match_any.span() if match_any else None
+    """The first name in a stretch; "Chief" of "Chief engineer Tove Aas" gives way to the full name close behind."""
+    names = names_in(text, start, end)
+    full = next((name for name in names if " " in text[name[0] : name[1]]), None)
+    if names and full is not None and full[0] - names[0][0] <= _CLOSE:
+        return full
+    return names[0] if names else None
 
 
 def names_in(text: str, start: int, end: int) -> list[Range]:
-    """All capitalised runs of a stretch."""
-    return [match.span() for match in _NAME.finditer(text, start, end)]
+    """All capitalised runs of a stretch, without the words that are capitalised for other reasons."""
+    found: list[Range] = []
+    for match in _NAME.finditer(text, start, end):
+        words = list(_CAPITALISED.finditer(text, *match.span()))
+        while words and words[0].group().casefold().rstrip(".") in _NO_NAME:
+            words = words[1:]
+        if words:
+            found.append((words[0].start(), match.end()))
+    return found
+
+
+_CAPITALISED = re.compile(r"\S+")

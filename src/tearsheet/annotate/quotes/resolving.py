@@ -13,6 +13,16 @@ _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Mme|Frau|Sra|Lady|Queen|Princess|she|her
 _MALE = re.compile(r"\b(?:Mr|Herr|Sr|Lord|King|Prince|he|his|him|er|il|él|lui|ele)\b", re.I)
 
 
+# Words of names that are institutions and places.
+_NO_PERSON = re.compile(
+    r"\b(?:House|Senate|Congress|Party|University|College|Department|Court|Committee|Council|Street|City|States?|County|"
+    r"Times|Post|News|Journal|Press|Company|Corp|Inc|Group|Bank|Foundation|Institute|Association|Agency|Bureau|Union|"
+    r"Center|Centre|School|Church|Hospital|Army|Navy|Force|Act|Day|Week|National|International|Convention|America|York|"
+    r"Hampshire|Carolina|Dakota|Virginia|Jersey|Mexico|Texas|Florida|Ohio|Iowa|CNN|NBC|ABC|FBI|CIA|Twitter|Facebook)\b"
+)
+_REACH, _NEAR = 1500, 260
+
+
 class People:
     """The people named in a text, in order."""
 
@@ -20,31 +30,39 @@ class People:
         self._lexicon = lexicon
         self._text = text
         self._full: dict[str, str] = {}
-        self._order: list[tuple[int, str]] = []
         self._gender: dict[str, str] = {}
-        for start, end in passages:
-            for span in names_in(text, start, end):
-                self._note(span)
+        self._evidence: dict[str, int] = {}
+        mentions = [span for start, end in passages for span in names_in(text, start, end)]
+        bare = [(span, self.bare(text[span[0] : span[1]])) for span in mentions]
+        for _, name in bare:
+            parts = name.split()
+            if 2 <= len(parts) <= 4 and not _NO_PERSON.search(name):
+                self._full.setdefault(_key(parts[-1]), name)
         for name in known:
             parts = name.split()
             if len(parts) >= 2:
-                self._full.setdefault(parts[-1].casefold(), name)
+                self._full.setdefault(_key(parts[-1]), name)
+        self._order: list[tuple[int, str]] = []
+        for span, name in bare:
+            self._note(span, name)
 
-    def _note(self, span: Range) -> None:
-        name = self.bare(self._text[span[0] : span[1]])
+    def _note(self, span: Range, name: str) -> None:
+        """One mention: who it is, and what it tells of the person."""
         parts = name.split()
-        if not parts:
+        full = self._full.get(_key(parts[-1])) if parts else None
+        if full is None:
             return
-        if 2 <= len(parts) <= 4:
-            self._full.setdefault(_key(parts[-1]), name)
-        full = self._full.get(_key(parts[-1]))
-        if full is not None:
-            self._order.append((span[0], full))
-            around = self._text[max(0, span[0] - 6) : span[1] + 40]
-            if full not in self._gender:
-                female, male = _FEMALE.search(around), _MALE.search(around)
-                if bool(female) != bool(male):
-                    self._gender[full] = "f" if female else "m"
+        self._order.append((span[0], full))
+        titled = len(name) < span[1] - span[0] - 1
+        alone = len(parts) == 1
+        speaks = self._lexicon.verb.match(self._text, min(len(self._text), span[1] + 1)) is not None
+        self._evidence[full] = self._evidence.get(full, 0) + titled + alone + speaks
+        before, after = self._text[max(0, span[0] - 6) : span[0] + 4], self._text[span[1] : span[1] + 60]
+        if full not in self._gender:
+            female = _FEMALE.search(before) or _FEMALE.search(after)
+            male = _MALE.search(before) or _MALE.search(after)
+            if bool(female) != bool(male):
+                self._gender[full] = "f" if female else "m"
 
     def bare(self, name: str) -> str:
         """A name without titles in front and possessive behind."""
@@ -88,16 +106,22 @@ class People:
         return match.group() if match and lower else words
 
     def _of_pronoun(self, pronoun: str, at: int, last_speaker: str | None) -> str | None:
+        """Whom a pronoun means: the last speaker unless another of that gender came between, else the last person."""
         wanted = "m" if pronoun in self._lexicon.male else "f" if pronoun in self._lexicon.female else None
         if wanted is None:
             return last_speaker
-        if last_speaker and self._gender.get(last_speaker) in (wanted, None) and last_speaker in self._full.values():
-            recent = [name for place, name in self._order if at - 250 < place < at]
-            if not recent or last_speaker in recent:
+        fitting = [
+            (place, name)
+            for place, name in self._order
+            if at - _REACH < place < at and self._evidence.get(name) and self._gender.get(name) in (wanted, None)
+        ]
+        if last_speaker in self._evidence and self._gender.get(last_speaker) in (wanted, None):
+            near = {name for place, name in fitting if place > at - _NEAR}
+            if not near or last_speaker in near:
                 return last_speaker
-        for place, name in reversed(self._order):
-            if place < at and self._gender.get(name) in (wanted, None):
-                return name
+        known = [name for _, name in fitting if self._gender.get(name) == wanted]
+        if fitting:
+            return known[-1] if known and fitting[-1][1] not in known else fitting[-1][1]
         return last_speaker
 
 

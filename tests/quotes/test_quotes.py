@@ -1,0 +1,109 @@
+"""Who said what, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tearsheet.annotate.quotes import find_quotes
+from tearsheet.layout import Layout, Passage
+
+
+def layout(*paragraphs: str, language: str = "en", kinds: dict[int, str] | None = None) -> Layout:
+    passages, at = [], 0
+    for number, paragraph in enumerate(paragraphs):
+        kind = (kinds or {}).get(number, "paragraph")
+        passages.append(Passage(at, at + len(paragraph), kind, 0, None))
+        at += len(paragraph) + 2
+    return Layout("\n\n".join(paragraphs), passages, language=language)
+
+
+def found(*paragraphs: str, language: str = "en", kinds: dict[int, str] | None = None):
+    view = layout(*paragraphs, language=language, kinds=kinds)
+    return [(view.text[q.start : q.end], q.speaker) for q in find_quotes(view) if q.kind != "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        ('"The ferry is our street," said Mara Lindqvist on Monday.', "The ferry is our street", "Mara Lindqvist"),
+        ("“We will mend the pier,” the mayor said.", "We will mend the pier", "the mayor"),
+        ("“It was cold, and we loved it,” says a harbour pilot from Skarvik.", "It was cold, and we loved it", "a harbour pilot from Skarvik"),
+        ("Jonas Ek said, “Nobody asked the people who row.”", "Nobody asked the people who row.", "Jonas Ek"),
+        ("According to Petra Holm, “the numbers were never checked by anyone.”", "the numbers were never checked by anyone.", "Petra Holm"),
+        ("“The plan failed because nobody read it,” notes a report from the Tide Institute.", "The plan failed because nobody read it", "a report from the Tide Institute"),
+        ("''We row at six every single morning,'' said Ada Brink.", "We row at six every single morning", "Ada Brink"),
+    ],
+)  # fmt: skip
+def test_speaker_beside_the_quote(text, quote, speaker):
+    assert found(text) == [(quote, speaker)]
+
+
+def test_a_surname_and_a_pronoun_are_resolved():
+    assert found(
+        "Mara Lindqvist has run the ferry since 1998.",
+        "“My father taught me,” Lindqvist said. “You never turn your back to the current,” she added.",
+    ) == [("My father taught me", "Mara Lindqvist"), ("You never turn your back to the current", "Mara Lindqvist")]
+
+
+def test_a_coined_word_is_a_mixed_quote_of_the_subject():
+    view = layout('Chief engineer Tove Aas took over in 2021, promising a "tidalution" to save the port.')
+    (quote,) = find_quotes(view)
+    assert (view.text[quote.start : quote.end], quote.kind, quote.speaker) == ("tidalution", "mixed", "Tove Aas")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The band played "Rivers of the North" twice.',
+        'The so-called "smart" bridge stayed closed.',
+        'The shelf is 12" wide and 5\'10" high.',
+    ],
+)
+def test_titles_scare_quotes_and_inches_are_no_quotes(text):
+    assert found(text) == []
+
+
+def test_a_quote_over_two_paragraphs_is_one_quote_with_two_pieces():
+    view = layout("“We began in the dark,” Ek said. “The lamps were late.", "“Then the fog came in, and we sang.”")
+    quotes = find_quotes(view)
+    assert len(quotes) == 2
+    assert [view.text[a:b] for a, b in quotes[1].pieces] == [
+        "The lamps were late.",
+        "Then the fog came in, and we sang.",
+    ]
+
+
+def test_block_quotations_need_no_marks_and_name_their_signature():
+    assert found(
+        "The keeper left a note.", "Mind the third step, it has never been a step. — Osk Bran", kinds={1: "quotation"}
+    ) == [("Mind the third step, it has never been a step.", "Osk Bran")]
+
+
+def test_reported_speech_has_its_content_and_speaker():
+    view = layout("Petra Holm said that the harbour would close in winter.")
+    (quote,) = find_quotes(view)
+    assert (quote.kind, view.text[quote.start : quote.end], quote.speaker) == (
+        "indirect", "the harbour would close in winter", "Petra Holm",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "speaker"),
+    [
+        ("de", "„Wir fahren weiter, solange es geht“, sagte Bürgermeisterin Anke Rohde.", "Wir fahren weiter, solange es geht", "Anke Rohde"),
+        ("fr", "« Nous avons perdu deux hivers », explique Solène Maurizot.", "Nous avons perdu deux hivers", "Solène Maurizot"),
+        ("es", "«El tren vuelve en abril», aseguró Marta Iriarte.", "El tren vuelve en abril", "Marta Iriarte"),
+        ("pt", "“O mel sustenta a vila inteira”, afirmou Rosana Quirino.", "O mel sustenta a vila inteira", "Rosana Quirino"),
+        ("it", "«Il ponte riapre in maggio», ha detto Carla Ferrero.", "Il ponte riapre in maggio", "Carla Ferrero"),
+        ("ru", "«Мы откроем станцию весной», — заявила Ольга Мирская.", "Мы откроем станцию весной", "Ольга Мирская"),
+        ("zh", "林晓梅说：“我们明年春天重新开放这座码头。”", "我们明年春天重新开放这座码头。", "林晓梅"),
+        ("ja", "高瀬澄子さんは「来年の春に船を出します」と話した。", "来年の春に船を出します", "高瀬澄子"),
+    ],
+)  # fmt: skip
+def test_nine_languages_keep_their_word_order(language, text, quote, speaker):
+    assert found(text, language=language) == [(quote, speaker)]
+
+
+def test_ten_thousand_marks_take_no_time_and_raise_nothing():
+    view = layout('"' * 10_000 + " “" * 2_000 + "x" * 50)
+    find_quotes(view)
