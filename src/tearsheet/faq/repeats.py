@@ -44,7 +44,7 @@ def pairs_of_repeats(document: Document, labels: Sequence[Label] | None) -> list
     for i, block in enumerate(blocks):
         if asks(block) and not _foreign(document, block):
             groups.setdefault(_signature(document, block), []).append(i)
-    headings = [i for i, block in enumerate(blocks) if len(block.text) < 120 and faq_heading(block.text)]
+    headings = [i for i, block in enumerate(blocks) if _heads_faq(block)]
     pairs: list[FoundPair] = []
     taken: set[int] = set()
     for signature, asked in sorted(groups.items(), key=lambda entry: -len(entry[1])):
@@ -55,6 +55,13 @@ def pairs_of_repeats(document: Document, labels: Sequence[Label] | None) -> list
                 pairs += found
                 taken.update(piece[0] for pair in found for piece in (pair.question, *pair.answer))
     return pairs + _shared(document, headings, taken)
+
+
+def _heads_faq(block: SourceBlock) -> bool:
+    """A FAQ heading, not a menu's link to one."""
+    linked = block.link_chars > 0.6 * len(block.text)
+    menu = block.hints & (Hint.NAV | Hint.FOOTER)
+    return len(block.text) < 120 and not linked and not menu and faq_heading(block.text)
 
 
 def _signature(document: Document, block: SourceBlock) -> tuple[str, ...]:
@@ -111,6 +118,9 @@ def _is_faq(document: Document, run: list[int], headings: list[int], declared: s
         return False
     if first.hints & _CONTROL:
         return True
+    if headings:
+        # The page says where its FAQ is: these questions head sections.
+        return False
     return first.kind == "heading" and _nothing_between(blocks, run)
 
 

@@ -8,6 +8,7 @@ from tearsheet.dates import find_dates
 from tearsheet.document import SourceBlock
 from tearsheet.names import is_byline
 
+from .disclaimers import reads_like_disclaimer
 from .features import View
 
 # Kinds that a whole line, or a short line's beginning, says for sure.
@@ -69,7 +70,7 @@ _META_LINE = 180
 _SHORT = 140
 _STANDFIRST = 320
 _LEFT_BELOW = 0.12
-_TINY = 45
+_TINY = 80
 _ENDS = (".", "!", "?", "。", "！", "？", "”", '"', "»", "…", "؟")
 
 
@@ -140,6 +141,8 @@ def _cut_tail(view: View, content: list[bool], kinds: frozenset[str]) -> None:
     cut = None
     for i in range(len(blocks) - 1, -1, -1):
         kind, strength = _kind(view, i)
+        if not kind and view.document.kind != "html" and content[i] and reads_like_disclaimer(blocks[i].text):
+            kind, strength = "disclaimer", "whole"
         ends = kind in kinds and (
             strength == "whole" or (strength == "start" and not content[i]) or len(blocks[i].text) > 200
         )
@@ -154,7 +157,7 @@ def _cut_tail(view: View, content: list[bool], kinds: frozenset[str]) -> None:
     for i in range(cut, len(blocks)):
         content[i] = False
     # Scraps directly above the notice ("|Square", a logo's name) go with it.
-    for i in range(cut - 1, max(-1, cut - 4), -1):
+    for i in range(cut - 1, max(-1, cut - 5), -1):
         text = blocks[i].text
         if not content[i] or len(text) > _TINY or text.endswith(_ENDS) or blocks[i].kind in ("list_item", "table"):
             break
@@ -170,7 +173,8 @@ def _standfirst(view: View, content: list[bool]) -> int | None:
     for i in range(headline + 1, min(len(blocks), headline + 4)):
         if not content[i] or not 25 <= len(blocks[i].text) <= _STANDFIRST:
             continue
-        if _meta_between(view, blocks, content, i):
+        below = sum(view.prose[k] for k in range(i + 1, len(blocks)) if content[k])
+        if below >= 2 and _meta_between(view, blocks, content, i):
             content[i] = False
             return i
         return None

@@ -13,6 +13,7 @@ from tearsheet.names import is_byline
 from tearsheet.words import counter
 
 from .container_kinds import kind_of_name, kinds_of_groups
+from .disclaimers import reads_like_disclaimer
 from .features import View
 from .fields import FieldValue
 from .labels import Label
@@ -128,6 +129,8 @@ def _by_place(view: View, i: int, block: SourceBlock, zones: Zones, container: s
         return Label("boilerplate", "duplicate", "repeated")
     if hints & Hint.FOOTER:
         return Label("boilerplate", "navigation", "container:footer")
+    if i > zones.last and reads_like_disclaimer(text):
+        return Label("boilerplate", "disclaimer", "words:legal")
     linked = block.link_chars > 0.6 * len(text)
     if i < zones.first:
         return Label("boilerplate", "navigation" if linked else "other", "position:before-body")

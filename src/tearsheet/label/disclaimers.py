@@ -1,0 +1,33 @@
+"""Disclaimers and repost notices by their vocabulary: no two platforms word them alike, all use the same words."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from importlib.resources import files
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:  # pragma: no cover
+    import tomli as tomllib
+
+_SHORTEST = 90
+_REACH = 900
+_ENOUGH = 4
+_ENOUGH_WIDE = 3
+
+
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    raw = tomllib.loads(files(__package__).joinpath("legal_words.toml").read_text("utf-8"))
+    return {language: tuple(words) for language, words in raw.items()}
+
+
+def reads_like_disclaimer(text: str) -> bool:
+    """Whether a paragraph uses several different words of disclaimers in one language."""
+    wide = not text.isascii() and any(char > "\u3000" for char in text[:40])
+    if len(text) < (_SHORTEST // 3 if wide else _SHORTEST):
+        return False
+    lowered = text[:_REACH].casefold()
+    enough = _ENOUGH_WIDE if wide else _ENOUGH
+    return any(sum(word in lowered for word in words) >= enough for words in _words().values())
