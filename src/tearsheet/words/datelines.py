@@ -58,6 +58,6 @@ def dateline(text: str) -> Dateline | None:
     for pattern in _patterns():
         found = pattern.match(head)
         if found:
-            return Dateline(found["place"], found["agency"].strip(), found.end())
+            return Dateline(found.groupdict().get("place"), found["agency"].strip(), found.end())
     found = _BARE.match(head)
     return Dateline(found["place"], None, found.end()) if found else None
