@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from tearsheet.toml_data import read_toml
 
 # A letter, with the vowel signs of Indic scripts, Thai, Arabic and Hebrew that Python does not count as
 # letters.
@@ -55,7 +50,7 @@ class Lexicon:
 
 def read_table(name: str) -> dict[str, Any]:
     """The TOML file `data/<name>.toml`."""
-    return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text("utf-8"))
+    return read_toml(__package__, "data", f"{name}.toml")
 
 
 @cache

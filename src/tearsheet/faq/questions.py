@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import re
-import sys
 from functools import cache
-from importlib.resources import files
 
 from tearsheet.document import SourceBlock
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:  # pragma: no cover
-    import tomli as tomllib
+from tearsheet.toml_data import read_toml
 
 MAX_QUESTION = 250
 MARKS = ("?", "？", "؟", ";")
@@ -22,7 +16,7 @@ _NUMBER = re.compile(r"\(?\d{1,2}[.):：、]\)?\s*")
 
 @cache
 def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    data = tomllib.loads(files(__package__).joinpath("labels.toml").read_text("utf-8"))
+    data = read_toml(__package__, "labels.toml")
 
     def pattern(words: list[str]) -> re.Pattern[str]:
         each = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

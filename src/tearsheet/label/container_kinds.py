@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from tearsheet.document import Group
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:  # pragma: no cover
-    import tomli as tomllib
+from tearsheet.toml_data import read_toml
 
 _WORD = re.compile(r"[a-z]+")
 
 
 @cache
 def _kinds() -> dict[str, str]:
-    raw = tomllib.loads(files(__package__).joinpath("container_kinds.toml").read_text("utf-8"))
+    raw = read_toml(__package__, "container_kinds.toml")
     kinds: dict[str, str] = {}
     for kind, words in raw.items():
         for word in words:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cache
-from importlib.resources import files
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:  # pragma: no cover
-    import tomli as tomllib
+from tearsheet.toml_data import read_toml
 
 _SHORTEST = 90
 _REACH = 900
@@ -19,7 +14,7 @@ _ENOUGH_WIDE = 3
 
 @cache
 def _words() -> dict[str, tuple[str, ...]]:
-    raw = tomllib.loads(files(__package__).joinpath("legal_words.toml").read_text("utf-8"))
+    raw = read_toml(__package__, "legal_words.toml")
     return {language: tuple(words) for language, words in raw.items()}
 
 

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from tearsheet.document import Document, Group, Hint
+from tearsheet.toml_data import read_toml
 
 from .features import View
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:  # pragma: no cover
-    import tomli as tomllib
 
 _HINTS = (Hint.NAV, Hint.FOOTER, Hint.ASIDE)
 # Their class words speak of the whole page ("comments-open", "has-sidebar").
@@ -30,7 +24,7 @@ _LINKED = 0.9
 @cache
 def _words() -> tuple[re.Pattern[str], frozenset[str]]:
     """The pattern of all foreign words, and those that are sure."""
-    data = tomllib.loads(files(__package__).joinpath("foreign.toml").read_text("utf-8"))
+    data = read_toml(__package__, "foreign.toml")
     words = data["sure"] + data["likely"]
     pattern = re.compile(r"(?:^|[\s_-])(" + "|".join(map(re.escape, words)) + r")(?=$|[\s_-])")
     return pattern, frozenset(data["sure"])

@@ -1,4 +1,4 @@
-"""Fit the content scores: `python -m tearsheet.label.train --data EVAL/pages/dev`. Needs scikit-learn.
+"""Fit the content scores: `python -m tearsheet.label.train --data EVAL/pages/dev`. Needs `tearsheet[train]`.
 
 Gold bodies are aligned with the blocks of their pages; long blocks by containment, short ones by their place
 between aligned long ones. The context model is fitted on out-of-fold first scores (folds by site), so that it

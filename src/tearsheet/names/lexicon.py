@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from tearsheet.toml_data import read_toml
 
 
 @dataclass(slots=True, frozen=True)
@@ -50,7 +45,7 @@ class Bylines:
 
 
 def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text("utf-8"))
+    return read_toml(__package__, "data", f"{name}.toml")
 
 
 @cache

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from tearsheet.toml_data import parse_toml
 
 
 @dataclass(slots=True, frozen=True)
@@ -92,4 +88,4 @@ def profiles() -> tuple[Profile, ...]:
     """All profiles, by id."""
     folder = files(__package__) / "profiles"
     found = sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
-    return tuple(_profile(p.name[:-5], tomllib.loads(p.read_text(encoding="utf-8"))) for p in found)
+    return tuple(_profile(p.name[:-5], parse_toml(p.read_text(encoding="utf-8"))) for p in found)

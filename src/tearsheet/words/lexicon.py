@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from tearsheet.toml_data import parse_toml
 
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A letter of a script in which words are not parted, or carry their particles without a blank."""
@@ -26,7 +22,7 @@ def languages() -> dict[str, dict[str, Any]]:
     """Language code to the table of its file."""
     folder = files(__package__) / "data"
     found = sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
-    return {p.name[:-5]: tomllib.loads(p.read_text(encoding="utf-8")) for p in found}
+    return {p.name[:-5]: parse_toml(p.read_text(encoding="utf-8")) for p in found}
 
 
 def phrases(section: str) -> Iterator[tuple[str, str, str]]:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from tearsheet.toml_data import read_toml
 
 from .fields import field_label
 from .lines import Strength
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 _LONGEST = 1500
 _URL = re.compile(r"https?://[^\s<>\"）)】]{3,300}|www\.[^\s<>\"）)】]{3,300}")
@@ -39,7 +34,7 @@ class Notice:
 @cache
 def _patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     """(words of which one must occur, pattern) for each notice; groups: publisher, url, author, title."""
-    table = tomllib.loads((files(__package__) / "notices" / "patterns.toml").read_text(encoding="utf-8"))
+    table = read_toml(__package__, "notices", "patterns.toml")
     holes = {
         "{publisher}": r"(?P<publisher>[^\n.。，,;；()（）【】\[\]|]{2,80}?(?:\.(?:com|org|net|co|io|de|cn|ch|news|uk|in)\b(?:\.\w{2})?)?)",  # noqa: E501
         "{title}": r"(?P<title>[^\n]{1,250}?)",

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from tearsheet.toml_data import read_toml
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
     """The TOML file `data/<name>.toml`."""
-    return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text("utf-8"))
+    return read_toml(__package__, "data", f"{name}.toml")
 
 
 @cache

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from tearsheet.toml_data import read_toml
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja")
 
@@ -22,7 +17,7 @@ LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja")
 @cache
 def table(name: str) -> dict[str, Any]:
     """The TOML file `data/<name>.toml`."""
-    return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text("utf-8"))
+    return read_toml(__package__, "data", f"{name}.toml")
 
 
 def any_of(words: Iterable[str]) -> str:

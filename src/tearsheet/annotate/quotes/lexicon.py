@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:  # pragma: no cover
-    import tomli as tomllib
+from tearsheet.toml_data import read_toml
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja")
 
@@ -37,7 +32,7 @@ def lexicon(language: str | None) -> Lexicon:
     """The lexicon of a BCP 47 tag; English for languages without one."""
     base = (language or "en").split("-")[0].lower()
     base = base if base in LANGUAGES else "en"
-    data = tomllib.loads(files(__package__).joinpath("cues").joinpath(f"{base}.toml").read_text("utf-8"))
+    data = read_toml(__package__, "cues", f"{base}.toml")
 
     def words(name: str) -> frozenset[str]:
         return frozenset(word.casefold() for word in data.get(name, ()))

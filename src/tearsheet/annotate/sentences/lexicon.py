@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from tearsheet.toml_data import read_toml
 
 _ORDINAL_STOPS = frozenset({"de", "da", "nb", "nn", "no", "cs", "sk", "fi", "hu"})
 
@@ -32,7 +27,7 @@ class Abbreviations:
 
 @cache
 def _tables() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("abbreviations.toml").read_text("utf-8"))
+    return read_toml(__package__, "abbreviations.toml")
 
 
 @cache

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from lxml import etree
 
 from tearsheet.document import Candidate
+from tearsheet.toml_data import read_toml
 
 from .collecting import Collector
 from .json_ld import _bare, _letters, read_nodes
 from .json_reader import read_json
 from .microdata import read_microdata
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:  # pragma: no cover
-    import tomli as tomllib
 
 _JSON_LD: Any = etree.XPath("//script[contains(@type, 'ld+json')]")
 _COMMA_FIELDS = frozenset(("tag",))
@@ -70,7 +64,7 @@ def read_head(root: Any, *, url: str | None = None) -> HeadData:
 
 @cache
 def _fields() -> dict[str, tuple[str, int]]:
-    data = tomllib.loads(files(__package__).joinpath("meta_names.toml").read_text("utf-8"))
+    data = read_toml(__package__, "meta_names.toml")
     return {name: (each, rank) for each, names in data.items() for rank, name in enumerate(names)}
 
 
