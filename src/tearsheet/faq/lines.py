@@ -9,7 +9,7 @@ from tearsheet.label.labels import Label
 from tearsheet.words import faq_heading, line_kind
 
 from .found import FoundPair, Piece
-from .questions import answer_start, asks, has_question_label, question_range
+from .questions import answer_start, asks, has_question_label, invites, question_range
 
 _MAX_ANSWER_BLOCKS = 25
 _LONGEST_SHORT = 70
@@ -99,6 +99,8 @@ def _answer(
     for j in range(i + 1, stop):
         block = blocks[j]
         if block.kind == "heading" and (blocks[i].kind != "heading" or block.level <= blocks[i].level):
+            break
+        if invites(block.text):
             break
         if longest is not None and pieces and _ends_last(blocks, j, len(pieces), longest, labels):
             break

@@ -25,6 +25,12 @@ def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return pattern(data["question"]), pattern(data["answer"])
 
 
+@cache
+def _invitations() -> frozenset[str]:
+    data = tomllib.loads(files(__package__).joinpath("labels.toml").read_text("utf-8"))
+    return frozenset(data["invitation"])
+
+
 def question_range(text: str) -> tuple[int, int]:
     """The question's characters, without icons, number and "Q:"."""
     start, end = 0, len(text)
@@ -61,7 +67,17 @@ def asks(block: SourceBlock) -> bool:
     if len(text) > MAX_QUESTION or "\n" in text.strip():
         return False
     start, end = question_range(text)
-    return end - start >= 5 and text[end - 1] in MARKS[:3]
+    if end - start < 5 or text[end - 1] not in MARKS[:3]:
+        return False
+    return not invites(text)
+
+
+def invites(text: str) -> bool:
+    """The page turns to its reader ("Need help?"): it has left its FAQ."""
+    if len(text) > MAX_QUESTION:
+        return False
+    start, end = question_range(text)
+    return text[start:end].rstrip("?？؟ ").lower().replace("\u2019", "'") in _invitations()
 
 
 def shared_block(text: str) -> tuple[int, int] | None:
