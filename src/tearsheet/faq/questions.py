@@ -27,7 +27,7 @@ def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _invitations() -> frozenset[str]:
-    data = tomllib.loads(files(__package__).joinpath("labels.toml").read_text("utf-8"))
+    data = read_toml(__package__, "labels.toml")
     return frozenset(data["invitation"])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tearsheet.document import Group
 from tearsheet.toml_data import read_toml
@@ -30,6 +30,7 @@ def _order() -> dict[str, int]:
     return order
 
 
+@lru_cache(maxsize=8192)
 def kind_of_name(name: str) -> str | None:
     """The kind that an element's names give, or None."""
     if not name:

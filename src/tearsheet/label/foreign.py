@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tearsheet.document import Document, Group, Hint
 from tearsheet.toml_data import read_toml
@@ -30,14 +30,19 @@ def _words() -> tuple[re.Pattern[str], frozenset[str]]:
     return pattern, frozenset(data["sure"])
 
 
+@lru_cache(maxsize=8192)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(_words()[0].findall(name))
+
+
 def drop_foreign(view: View, content: list[bool]) -> None:
     """Take content out that lies in foreign containers, when enough stands outside of them."""
     document = view.document
-    pattern, sure = _words()
+    sure = _words()[1]
     by_word: dict[str, list[int]] = {}
     for index, group in enumerate(document.groups):
         if group.name and group.tag not in _SKIPPED:
-            for word in set(pattern.findall(group.name)):
+            for word in _words_of(group.name):
                 by_word.setdefault(word, []).append(index)
     # Each word by itself: where the article itself lies in "widget" containers, "comment" still tells.
     for word, indices in by_word.items():

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -85,16 +85,20 @@ def _table(raw: dict[str, float]) -> dict[Any, float]:
     return {int(key) if key.lstrip("-").isdecimal() else key: value for key, value in raw.items()}
 
 
-def name_words(name: str) -> set[str]:
-    """The words of an element's class, id and role that weights may know."""
-    return set(_WORD.findall(name))
+@lru_cache(maxsize=8192)
+def name_words(name: str) -> frozenset[str]:
+    """The words of an element's class, id and role that weights may know. The same names come again and again."""
+    return frozenset(_WORD.findall(name))
 
 
-def container_words(group: Group) -> set[str]:
+def container_words(group: Group) -> frozenset[str]:
     """The words that a container gives everything in it: its names and its tag."""
-    words = name_words(group.name) if group.name else set()
-    words.add(f"<{group.tag}>")
-    return words
+    return _container_words(group.tag, group.name)
+
+
+@lru_cache(maxsize=8192)
+def _container_words(tag: str, name: str) -> frozenset[str]:
+    return name_words(name) | {f"<{tag}>"}
 
 
 def content_scores(view: View) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .loading import Profile, profiles
+from .loading import Mark, Profile, profiles
 
 _LONGEST = 400
 
@@ -36,9 +36,17 @@ def _by_host(host: str) -> Profile | None:
 
 def _by_lines(folded: set[str]) -> Profile | None:
     best: tuple[int, Profile] | None = None
+    # One search in all lines at once; the line itself is looked for only where that found the mark.
+    joined = "\n".join(folded)
+
+    def shown(mark: Mark) -> bool:
+        if mark.regex is None and mark.pattern not in joined:
+            return False
+        return any(mark.fits(line) for line in folded)
+
     for profile in profiles():
-        sure = sum(any(mark.fits(line) for line in folded) for mark in profile.sure)
-        score = 2 * sure + sum(any(mark.fits(line) for line in folded) for mark in profile.supporting)
+        sure = sum(map(shown, profile.sure))
+        score = 2 * sure + sum(map(shown, profile.supporting))
         if score >= 2 and (best is None or score > best[0]):
             best = score, profile
     return best[1] if best else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from .counters import counter
@@ -92,6 +92,16 @@ def line_kind(text: str) -> PhraseMatch | None:
     """
     if len(text) > _LONGEST:
         return None
+    # Menu words and buttons are the same on every page; prose is not worth remembering.
+    return _remembered(text) if len(text) <= _SHORT else _judge(text)
+
+
+@lru_cache(maxsize=8192)
+def _remembered(text: str) -> PhraseMatch | None:
+    return _judge(text)
+
+
+def _judge(text: str) -> PhraseMatch | None:
     folded = " ".join(text.casefold().split())
     bare = folded.strip(_EDGES)
     if len(bare) <= _SHORT:
