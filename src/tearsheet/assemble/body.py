@@ -102,15 +102,14 @@ def _cut(blocks: Sequence[SourceBlock], piece: tuple[int, int, int]) -> str:
 def lay_out(blocks: Sequence[SourceBlock], labels: Sequence[Label], faq: Sequence[FoundPair]) -> Body:
     """Lay out content blocks and FAQ pairs in reading order."""
     layout = _Layout(faq)
-    starts = {pair.question[0]: number for number, pair in reversed(list(enumerate(faq)))}
-    follow = {
-        number: [n for n, p in enumerate(faq) if p.question[0] == pair.question[0]] for number, pair in enumerate(faq)
-    }
+    follow: dict[int, list[int]] = {}
+    for number, pair in enumerate(faq):
+        follow.setdefault(pair.question[0], []).append(number)
     answers = {piece[0] for pair in faq for piece in pair.answer}
     headings = {pair.heading for pair in faq if pair.heading is not None}
     for index, (block, label) in enumerate(zip(blocks, labels, strict=True)):
-        if index in starts:
-            for number in follow[starts[index]]:
+        if index in follow:
+            for number in follow[index]:
                 layout.pair(number, blocks)
         elif index in answers:
             pass

@@ -157,7 +157,7 @@ def _pairs_of_run(
     document: Document, run: list[int], headings: list[int], labels: Sequence[Label] | None
 ) -> list[FoundPair]:
     blocks = document.blocks
-    items = [_item(document, i, run) for i in run]
+    items = _items(document, run)
     heading = _heading_above(blocks, run[0], headings)
     pairs: list[FoundPair] = []
     longest = 0
@@ -171,20 +171,24 @@ def _pairs_of_run(
     return pairs
 
 
-def _item(document: Document, i: int, run: list[int]) -> int | None:
-    """The largest container that holds this question and no other one; None where siblings share one container."""
-    members = {document.blocks[j].group: 0 for j in run if j != i}
-    around_others: set[int] = set()
-    for group in members:
-        while group and group not in around_others:
-            around_others.add(group)
-            group = document.groups[group].parent
-    best = None
-    group = document.blocks[i].group
-    while group and group not in around_others:
-        best = group
-        group = document.groups[group].parent
-    return best if len(run) > 1 else document.blocks[i].group
+def _items(document: Document, run: list[int]) -> list[int | None]:
+    """For each question the largest container with no other one in it; None where siblings share one container."""
+    groups, blocks = document.groups, document.blocks
+    if len(run) == 1:
+        return [blocks[run[0]].group]
+    holding: dict[int, int] = {}
+    for i in run:
+        group = blocks[i].group
+        while group:
+            holding[group] = holding.get(group, 0) + 1
+            group = groups[group].parent
+    items: list[int | None] = []
+    for i in run:
+        best, group = None, blocks[i].group
+        while group and holding[group] == 1:
+            best, group = group, groups[group].parent
+        items.append(best)
+    return items
 
 
 def _inside(document: Document, block: SourceBlock, item: int) -> bool:

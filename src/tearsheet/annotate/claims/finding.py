@@ -16,6 +16,7 @@ from .model import check_worthiness
 from .sources import reported
 from .trimming import statement_span
 
+_MAX_TOUCHING = 200
 _SKIPPED = frozenset({"heading", "faq_question", "code", "table", "preformatted"})
 
 
@@ -97,22 +98,38 @@ def _candidates(
             continue
         mine = by_passage.get(index, [])
         done: set[int] = set()
+        pieces = sorted((a, b, number) for number in mine for a, b in _pieces(quotes[number]))
+        low = 0
         for start, end in sentences[index]:
-            yield from _of_sentence(layout, index, (start, end), mine, quotes, done, language)
+            # Sentences and pieces are both in order: what ended before this sentence is behind for good.
+            while low < len(pieces) and pieces[low][1] <= start:
+                low += 1
+            touching = _touching(pieces, low, start, end)
+            yield from _of_sentence(layout, index, (start, end), touching, quotes, done, language)
+
+
+def _touching(pieces: Sequence[tuple[int, int, int]], low: int, start: int, end: int) -> list[int]:
+    """The quotes with a piece in a sentence."""
+    found: dict[int, None] = {}
+    for a, b, number in pieces[low : low + _MAX_TOUCHING]:
+        if a >= end:
+            break
+        if b > start:
+            found[number] = None
+    return list(found)
 
 
 def _of_sentence(
     layout: Layout,
     passage: int,
     sentence: tuple[int, int],
-    mine: Sequence[int],
+    touching: Sequence[int],
     quotes: Sequence[QuoteLike],
     done: set[int],
     language: str,
 ) -> Iterator[_Candidate]:
     """The claims of one sentence: those of its quotes, or its own statement."""
     start, end = sentence
-    touching = [n for n in mine if any(a < end and start < b for a, b in _pieces(quotes[n]))]
     whole = [n for n in touching if quotes[n].kind != "mixed"]
     for number in whole:
         yield from _of_quote(layout, passage, sentence, number, quotes[number], language)

@@ -17,6 +17,8 @@ from .lexicon import Lexicon, lexicon
 from .marks import Region, quoted_regions
 from .resolving import People
 
+# Bounds that no real passage reaches; they keep hostile ones linear.
+_SHARED_REACH, _COMPARED, _LONGEST_COMPARED = 20, 200, 5000
 _READ = frozenset(("paragraph", "list_item", "faq_answer", "quotation"))
 
 
@@ -56,7 +58,10 @@ def _covers(regions: Sequence[Region], passage: Passage) -> float:
 def _repeats(quotes: Sequence[FoundQuote], text: str, quote: FoundQuote) -> bool:
     """A pull quote: the same words stand in another quote."""
     words = text[quote.start : quote.end].casefold().rstrip(".,!?")
-    return len(words) > 30 and any(words in text[each.start : each.end].casefold() for each in quotes)
+    return 30 < len(words) <= _LONGEST_COMPARED and any(
+        words in text[each.start : min(each.end, each.start + _LONGEST_COMPARED)].casefold()
+        for each in quotes[-_COMPARED:]
+    )
 
 
 def _quotes_of(
@@ -98,7 +103,9 @@ def _attribution(
 
 def _shared(attributions: Sequence[Attribution | None], place: int) -> Attribution | None:
     """The attribution of the nearest quote of the passage, the one above first."""
-    for other in [*range(place - 1, -1, -1), *range(place + 1, len(attributions))]:
+    above = range(place - 1, max(-1, place - 1 - _SHARED_REACH), -1)
+    below = range(place + 1, min(len(attributions), place + 1 + _SHARED_REACH))
+    for other in (*above, *below):
         near: Attribution | None = attributions[other]
         if near is not None:
             return near
@@ -125,7 +132,7 @@ def _name_speaker(
     mention: Range | None = None
     if attribution is not None:
         mention, quote.cue = attribution.mention, attribution.cue
-    elif not found and _covers(regions, passage) < 0.85:
+    elif not found and _covers(regions[:_COMPARED], passage) < 0.85:
         mention = fallback(text, passage.start, passage.end, regions)
     if mention is not None:
         quote.mention = mention

@@ -63,7 +63,7 @@ def _of_sentence(text: str, start: int, end: int, index: int, lexicon: Lexicon) 
             continue
         if not tail or (len(tail.split()) <= 4 and text[mention[0] - 2 : mention[0]] == ", "):
             # "..., she said."
-            if text[: mention[0]].rstrip().endswith(","):
+            if text[max(start, mention[0] - 4) : mention[0]].rstrip().endswith(","):
                 return _quote(text, start, mention[0], index, mention, verb.span())
             continue
         that = _THAT.match(text, verb.end(), stop)

@@ -108,7 +108,9 @@ def phrase_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | Non
 
 def phrase_before(text: str, at: int, start: int, lexicon: Lexicon) -> Range | None:
     """The phrase that ends at `at`, back to a sign or a word that begins a clause."""
-    end = len(text[:at].rstrip())
+    end = at
+    while end > start and text[end - 1].isspace():
+        end -= 1
     if end > start and text[end - 1] == ",":
         # "Conway, the campaign manager, said": the speaker stands before the apposition.
         opening = text.rfind(",", max(start, end - 120), end - 1)

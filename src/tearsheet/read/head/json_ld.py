@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -79,18 +78,21 @@ def _is_this_page(node: dict[str, Any], collector: Collector) -> bool:
     if any(isinstance(each, str) and _same_address(each, collector.addresses) for each in addresses):
         return True
     headline = node.get("headline") or node.get("name")
-    return isinstance(headline, str) and _letters(headline) in collector.title_keys
+    return isinstance(headline, str) and letters(headline) in collector.title_keys
 
 
 def _same_address(address: str, known: set[str]) -> bool:
-    return bool(known) and _bare(address) in known
+    return bool(known) and bare_address(address) in known
 
 
-def _bare(address: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?|[#?].*$|/+$", "", address.strip().lower())
+def bare_address(address: str) -> str:
+    """Without scheme, "www.", query, fragment and slashes at the end."""
+    bare = address.strip().lower()[:2000].partition("#")[0].partition("?")[0]
+    return bare.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """Letters and digits only, case folded."""
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
@@ -199,7 +201,9 @@ def _read_interactions(value: Any, collector: Collector) -> None:
             continue
         kind = entry.get("interactionType")
         kind = kind.get("@type") if isinstance(kind, dict) else kind
-        name = re.sub(r".*[/:]|Action$", "", kind).lower() if isinstance(kind, str) else ""
+        name = (
+            kind.rsplit("/", 1)[-1].rsplit(":", 1)[-1].removesuffix("Action").lower() if isinstance(kind, str) else ""
+        )
         count = entry.get("userInteractionCount")
         names = {
             "comment": "comments",

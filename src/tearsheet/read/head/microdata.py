@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 
 from .collecting import Collector
 
-_PLACES: Any = etree.XPath(
-    "//*[@itemprop] | //time | //a[contains(@rel, 'author')] | //*[@property and not(self::meta)]"
-    " | //*[contains(concat(' ', @class, ' '), ' p-author ') or contains(concat(' ', @class, ' '), ' dt-published ')]"
-)
+# An attribute axis is ten times cheaper than a predicate on every element.
+_MARKED: Any = etree.XPath("//@itemprop/.. | //@property/..")
+_CLASSED: Any = etree.XPath("//@class[contains(., 'p-author') or contains(., 'dt-published')]/..")
 _FIELDS = {
     "author": "author", "creator": "author", "datepublished": "date_published", "datemodified": "date_modified",
     "datecreated": "date_created", "headline": "headline", "dc:date": "date_published", "dc:creator": "author",
@@ -20,21 +20,26 @@ _FIELDS = {
 _OTHER_SCOPES = ("comment", "review", "person", "product", "rating", "answer")
 _MAX_PLACES = 400
 _MAX_DEPTH = 60
+_MAX_INSIDE = 60
 
 
 def read_microdata(root: Any, collector: Collector) -> None:
     """Offer what the body's marked places say."""
-    for element in _PLACES(root)[:_MAX_PLACES]:
-        if element.tag == "time":
-            _read_time(element, collector)
+    for element in islice(root.iter("time"), _MAX_PLACES):
+        _read_time(element, collector)
+    for element in _MARKED(root)[: 4 * _MAX_PLACES]:
+        if element.tag == "meta" and element.get("itemprop") is None:
+            continue
         for attribute in ("itemprop", "property"):
             for name in (element.get(attribute) or "").lower().split():
-                field = _FIELDS.get(name.removeprefix("schema:") if name not in _FIELDS else name)
+                field = _FIELDS.get(name, _FIELDS.get(name.removeprefix("schema:")))
                 if field and not _in_other_scope(element):
                     _offer(element, field, f"{attribute}:{name}", collector)
-        if element.tag == "a" and "author" in (element.get("rel") or "").lower().split():
-            extra = {"url": element.get("href") or "", "line": str(element.sourceline or 0)}
-            collector.add("author", _text(element), "rel:author", extra)
+    links = (link for link in root.iter("a") if "author" in (link.get("rel") or "").lower().split())
+    for element in islice(links, _MAX_PLACES):
+        extra = {"url": element.get("href") or "", "line": str(element.sourceline or 0)}
+        collector.add("author", _text(element), "rel:author", extra)
+    for element in _CLASSED(root)[:_MAX_PLACES]:
         classes = (element.get("class") or "").split()
         if "p-author" in classes:
             _offer(element, "author", "hentry:p-author", collector)

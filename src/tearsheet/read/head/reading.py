@@ -12,7 +12,7 @@ from tearsheet.document import Candidate
 from tearsheet.toml_data import read_toml
 
 from .collecting import Collector
-from .json_ld import _bare, _letters, read_nodes
+from .json_ld import bare_address, letters, read_nodes
 from .json_reader import read_json
 from .microdata import read_microdata
 
@@ -36,10 +36,10 @@ def read_head(root: Any, *, url: str | None = None) -> HeadData:
     titles = [" ".join(element.text.split()) for element in root.iter("title") if element.text][:2]
     links = _read_links(root)
     collector.addresses = {
-        _bare(a) for a in [url, links.get("canonical"), *(v for n, v in metas if n == "og:url")] if a
+        bare_address(a) for a in [url, links.get("canonical"), *(v for n, v in metas if n == "og:url")] if a
     }
-    collector.title_keys = {_letters(t) for t in titles} | {_letters(v) for n, v in metas if n == "og:title"}
-    collector.title_keys |= {_letters("".join(h1.itertext())) for h1 in list(root.iter("h1"))[:5]}
+    collector.title_keys = {letters(t) for t in titles} | {letters(v) for n, v in metas if n == "og:title"}
+    collector.title_keys |= {letters("".join(h1.itertext())) for h1 in list(root.iter("h1"))[:5]}
     values: list[Any] = []
     for script in _JSON_LD(root):
         found, wrong = read_json(script.text or "")
