@@ -9,6 +9,7 @@ from .found import Range
 from .lexicon import Lexicon
 from .marks import Region
 from .phrases import first_name, names_in, phrase_before, phrase_behind
+from .subjects import is_cut, is_noun, is_shared, subject
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]{0,2}\s+(?=[\"“„«‘(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _NOT_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|U\.S|[A-Z])\.$")
@@ -80,7 +81,14 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
     colon = _COLON.search(text, start, end)
     verbs = list(lexicon.verb.finditer(text, start, end))
     for verb in reversed(verbs):
-        mention = phrase_before(text, verb.start(), start, lexicon)
+        if is_noun(text, verb.span(), start, lexicon):
+            continue
+        if is_shared(text, verb.span(), start, lexicon):
+            mention = subject(text, start, verb.start(), lexicon)
+        else:
+            mention = phrase_before(text, verb.start(), start, lexicon)
+            if mention is not None and is_cut(text, mention, lexicon):
+                mention = subject(text, start, verb.start(), lexicon)
         if mention is None:
             inverted = phrase_behind(text, verb.end(), end, lexicon) if start + 3 > verb.start() else None
             mention = inverted or _subject(text, start, verb.start(), lexicon)
