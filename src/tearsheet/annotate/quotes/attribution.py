@@ -51,7 +51,7 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
     verb = lexicon.verb.match(text, at, end)
     if verb:
         mention = phrase_behind(text, verb.end(), end, lexicon)
-        if mention is not None:
+        if mention is not None and not is_cut(text, mention, lexicon):
             return Attribution(mention, verb.span(), 0.4 if ended else 0.97)
     according = lexicon.according.match(text, at, end)
     if according:
@@ -64,7 +64,7 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
         if verb.start() - at > 140:
             break
         mention = phrase_before(text, verb.start(), at, lexicon)
-        if mention is not None and mention[0] - at <= 3:
+        if mention is not None and mention[0] - at <= 3 and not is_cut(text, mention, lexicon):
             return Attribution(mention, verb.span(), 0.95)
         inverted = phrase_behind(text, verb.end(), end, lexicon)
         if mention is None and inverted is not None and verb.start() - at < 25:
@@ -84,7 +84,7 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         if is_noun(text, verb.span(), start, lexicon):
             continue
         if is_shared(text, verb.span(), start, lexicon):
-            mention = subject(text, start, verb.start(), lexicon)
+            mention = subject(text, _over_quotes(text, start, floor, end), verb.start(), lexicon)
         else:
             mention = phrase_before(text, verb.start(), start, lexicon)
             if mention is not None and is_cut(text, mention, lexicon):
@@ -105,6 +105,34 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         if mention is not None:
             return Attribution(mention, None, 0.75)
     return None
+
+
+def _over_quotes(text: str, start: int, floor: int, end: int) -> int:
+    """Where the sentence begins that runs over the quotes before; `start` when none does."""
+    if start != floor:
+        return start
+    begin = _sentence_start(text, end, text.rfind("\n", 0, floor) + 1)
+    passed = text[begin:floor]
+    paired = passed.count("“") == passed.count("”") and passed.count('"') % 2 == 0 and passed.count("''") % 2 == 0
+    return begin if paired else start
+
+
+def same_sentence(text: str, left: Region, right: Region) -> bool:
+    """Whether two quotes stand in one sentence of the reporter."""
+    if text[left.end - 1 : left.end] in (".", "!", "?") or right.outer_start - left.outer_end > _REACH:
+        return False
+    return (
+        not _SENTENCE.search(text, left.outer_end, right.outer_start + 1)
+        and ". " not in text[left.outer_end : right.outer_start]
+    )
+
+
+def announced(text: str, start: int, end: int, lexicon: Lexicon) -> Attribution | None:
+    """The speaker whom a passage ending in a colon announces for the passage that follows."""
+    stop = len(text[start:end].rstrip()) + start
+    if not text.endswith(":", start, stop) or lexicon.language in ("zh", "ja"):
+        return None
+    return _before(text, Region(stop, stop, stop, stop, 0, ""), start, lexicon)
 
 
 def _subject(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:

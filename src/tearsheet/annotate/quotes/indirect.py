@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tearsheet.annotate.sentences import split_sentences
 from tearsheet.layout import Passage
 
 from .found import FoundQuote, Range
 from .lexicon import Lexicon
+from .marks import Region
 from .phrases import phrase_before, phrase_behind
 from .resolving import People
 
@@ -28,7 +30,13 @@ _BARE = frozenset(("said", "says", "added", "adds"))
 
 
 def reported_speech(
-    text: str, passage: Passage, index: int, lexicon: Lexicon, people: People, last_speaker: str | None
+    text: str,
+    passage: Passage,
+    index: int,
+    lexicon: Lexicon,
+    people: People,
+    last_speaker: str | None,
+    regions: Sequence[Region] = (),
 ) -> list[FoundQuote]:
     """The reported statements of a passage without quotation marks. English only: precision first."""
     if lexicon.language != "en" or passage.kind not in ("paragraph", "list_item", "faq_answer"):
@@ -39,6 +47,8 @@ def reported_speech(
     ):
         return found
     for start, end in split_sentences(text, passage.start, passage.end, lexicon.language):
+        if any(region.outer_start < end and start < region.outer_end for region in regions):
+            continue
         quote = _of_sentence(text, start, end, index, lexicon)
         if quote is not None and quote.mention is not None:
             quote.speaker = people.resolve(quote.mention, last_speaker)

@@ -97,7 +97,7 @@ def phrase_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | Non
             break
         if first is None:
             first = match.start()
-            if word in lexicon.pronouns:
+            if word in lexicon.pronouns and not (word == "one" and text.startswith(" of ", match.end())):
                 return first, match.end()
         named = named or match.group()[0].isupper()
         last = match.end()
@@ -171,14 +171,19 @@ def _tightened(text: str, span: Range, lexicon: Lexicon) -> Range:
     for index in range(len(words) - 1, 0, -1):
         word = words[index].group()
         before = words[index - 1].group().casefold()
-        if word.casefold() in lexicon.determiners and before not in (
-            "of",
-            "for",
-            "from",
-            "with",
-            "de",
-            "von",
-            "di",
+        if (
+            word.casefold() in lexicon.determiners
+            and word.casefold() != "campaign"
+            and before
+            not in (
+                "of",
+                "for",
+                "from",
+                "with",
+                "de",
+                "von",
+                "di",
+            )
         ):
             return words[index].start(), span[1]
     return span

@@ -31,9 +31,7 @@ def is_shared(text: str, verb: Range, start: int, lexicon: Lexicon) -> bool:
     last = before[-1].casefold() if before else ""
     if text[verb[0] : verb[1]].casefold().endswith("ing"):
         return last not in _words("be")
-    if last in _words("joins"):
-        return True
-    return False
+    return last in _words("joins")
 
 
 def is_noun(text: str, verb: Range, start: int, lexicon: Lexicon) -> bool:
