@@ -84,6 +84,8 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         if is_noun(text, verb.span(), start, lexicon):
             continue
         if is_shared(text, verb.span(), start, lexicon):
+            if start == floor and _opens_quoted(text, start, floor, end):
+                return None
             mention = subject(text, _over_quotes(text, start, floor, end), verb.start(), lexicon)
         else:
             mention = phrase_before(text, verb.start(), start, lexicon)
@@ -101,10 +103,16 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         if mention is not None:
             return Attribution(mention, according.span(), 0.85)
     if colon is not None:
-        mention = phrase_before(text, colon.start(), start, lexicon)
+        mention = subject(text, start, colon.start(), lexicon) or phrase_before(text, colon.start(), start, lexicon)
         if mention is not None:
             return Attribution(mention, None, 0.75)
     return None
+
+
+def _opens_quoted(text: str, start: int, floor: int, end: int) -> bool:
+    """Whether the sentence around the quotes opens with one: the attribution of that quote holds for all."""
+    begin = _over_quotes(text, start, floor, end)
+    return begin < start and text[begin] in "\"“'‘„«"
 
 
 def _over_quotes(text: str, start: int, floor: int, end: int) -> int:
