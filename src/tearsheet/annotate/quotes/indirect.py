@@ -17,7 +17,7 @@ from .resolving import People
 # Verbs that report what was said in any construction; others ("believe", "call") need "that" or marks.
 _SAYING = re.compile(
     r"\b(?:said|says|told|added|adds|explained|argued|argues|claimed|claims|insisted|insists|announced|warned|warns|stated|"
-    r"confirmed|suggested|noted|notes|reported|tells|acknowledged|admitted|testified|predicted|alleged|alleges|wrote)\b"
+    r"confirmed|suggested|noted|notes|reported|tells|acknowledged|acknowledges|admitted|admits|testified|declared|declares|charged|contended|contends|asserted|asserts|conceded|concedes|complained|complains|revealed|argue|argues|say|warn|warns|claim|claims|suggest|suggests|announces|maintains|maintained|recalled|vowed|pledged|promised|replied|pointed out|points out|lamented|predicts|reports|concluded|tweeted|noting|adding|saying|stressed|emphasized|testified|predicted|alleged|alleges|wrote)\b"
 )
 _THAT = re.compile(
     r"(?:\s(?:reporters|him|her|them|me|us|CNN|voters|supporters|[A-Z]\w+(?:\s[A-Z]\w+){0,3}))?(?:\s(?:on|in|at|during)\s[^,.]{2,40}?)?,?\sthat\s"

@@ -20,7 +20,7 @@ _NO_PERSON = re.compile(
     r"Center|Centre|School|Church|Hospital|Army|Navy|Force|Act|Day|Week|National|International|Convention|America|York|"
     r"Hampshire|Carolina|Dakota|Virginia|Jersey|Mexico|Texas|Florida|Ohio|Iowa|CNN|NBC|ABC|FBI|CIA|Twitter|Facebook)\b"
 )
-_REACH, _FADES, _SPOKE = 1500, 150, 0.6
+_REACH, _NEAR, _FADES, _SPOKE = 1500, 260, 150, 0.6
 _OPENINGS = ("\n\n", ". ", "” ", '" ', ": ")
 
 
@@ -123,7 +123,9 @@ class People:
             opens = self._text[max(0, place - 2) : place] in _OPENINGS or place == 0
             weight = (2.0 if opens else 1.0) / (1 + (at - place) / _FADES)
             weights[name] = weights.get(name, 0.0) + weight * (1.0 if self._gender.get(name) == wanted else 0.6)
-        if last_speaker in self._evidence and self._gender.get(last_speaker) in (wanted, None):
+        near = {name for place, name in fitting if place > at - _NEAR}
+        unchallenged = not near or last_speaker in near
+        if unchallenged and last_speaker in self._evidence and self._gender.get(last_speaker) in (wanted, None):
             weights[last_speaker] = weights.get(last_speaker, 0.0) + _SPOKE
         return max(weights, key=lambda name: weights[name]) if weights else last_speaker
 
