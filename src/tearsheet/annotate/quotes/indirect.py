@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tearsheet.annotate.sentences import split_sentences
 from tearsheet.layout import Passage
+from tearsheet.toml_data import read_toml
 
 from .found import FoundQuote, Range
 from .lexicon import Lexicon
@@ -15,10 +16,8 @@ from .phrases import phrase_before, phrase_behind
 from .resolving import People
 
 # Verbs that report what was said in any construction; others ("believe", "call") need "that" or marks.
-_SAYING = re.compile(
-    r"\b(?:said|says|told|added|adds|explained|argued|argues|claimed|claims|insisted|insists|announced|warned|warns|stated|"
-    r"confirmed|suggested|noted|notes|reported|tells|acknowledged|acknowledges|admitted|admits|testified|declared|declares|charged|contended|contends|asserted|asserts|conceded|concedes|complained|complains|revealed|argue|argues|say|warn|warns|claim|claims|suggest|suggests|announces|maintains|maintained|recalled|vowed|pledged|promised|replied|pointed out|points out|lamented|predicts|reports|concluded|tweeted|noting|adding|saying|stressed|emphasized|testified|predicted|alleged|alleges|wrote)\b"
-)
+_REPORTING = "|".join(read_toml(__package__, "cues", "reporting.toml")["verbs"])
+_SAYING = re.compile(rf"\b(?:{_REPORTING})\b")
 _THAT = re.compile(
     r"(?:\s(?:reporters|him|her|them|me|us|CNN|voters|supporters|[A-Z]\w+(?:\s[A-Z]\w+){0,3}))?(?:\s(?:on|in|at|during)\s[^,.]{2,40}?)?,?\sthat\s"
 )

@@ -88,7 +88,7 @@ def _phrase(text: str, at: int, end: int, lexicon: Lexicon) -> Range | None:
         low = word.group().casefold()
         if text[last : word.start()].strip() or low in lexicon.stops or low in lexicon.adverbs or low in _words("be"):
             break
-        if count and (lexicon.verb.fullmatch(low) or _PAST.match(word.group())):
+        if count and (lexicon.verb.fullmatch(low) or _PAST.match(word.group()) or low in _words("irregular")):
             break
         last = word.end()
     return (at, last) if last > words[0].end() else None
