@@ -9,6 +9,7 @@ from .found import Range
 from .lexicon import Lexicon
 from .marks import Region
 from .phrases import first_name, names_in, phrase_before, phrase_behind
+from .subjects import is_cut, is_noun, is_shared, subject
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]{0,2}\s+(?=[\"“„«‘(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _NOT_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|U\.S|[A-Z])\.$")
@@ -50,7 +51,7 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
     verb = lexicon.verb.match(text, at, end)
     if verb:
         mention = phrase_behind(text, verb.end(), end, lexicon)
-        if mention is not None:
+        if mention is not None and not is_cut(text, mention, lexicon):
             return Attribution(mention, verb.span(), 0.4 if ended else 0.97)
     according = lexicon.according.match(text, at, end)
     if according:
@@ -63,7 +64,7 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
         if verb.start() - at > 140:
             break
         mention = phrase_before(text, verb.start(), at, lexicon)
-        if mention is not None and mention[0] - at <= 3:
+        if mention is not None and mention[0] - at <= 3 and not is_cut(text, mention, lexicon):
             return Attribution(mention, verb.span(), 0.95)
         inverted = phrase_behind(text, verb.end(), end, lexicon)
         if mention is None and inverted is not None and verb.start() - at < 25:
@@ -80,7 +81,16 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
     colon = _COLON.search(text, start, end)
     verbs = list(lexicon.verb.finditer(text, start, end))
     for verb in reversed(verbs):
-        mention = phrase_before(text, verb.start(), start, lexicon)
+        if is_noun(text, verb.span(), start, lexicon):
+            continue
+        if is_shared(text, verb.span(), start, lexicon):
+            if start == floor and _opens_quoted(text, start, floor, end):
+                return None
+            mention = subject(text, _over_quotes(text, start, floor, end), verb.start(), lexicon)
+        else:
+            mention = phrase_before(text, verb.start(), start, lexicon)
+            if mention is not None and is_cut(text, mention, lexicon):
+                mention = subject(text, start, verb.start(), lexicon)
         if mention is None:
             inverted = phrase_behind(text, verb.end(), end, lexicon) if start + 3 > verb.start() else None
             mention = inverted or _subject(text, start, verb.start(), lexicon)
@@ -93,10 +103,44 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         if mention is not None:
             return Attribution(mention, according.span(), 0.85)
     if colon is not None:
-        mention = phrase_before(text, colon.start(), start, lexicon)
+        mention = subject(text, start, colon.start(), lexicon) or phrase_before(text, colon.start(), start, lexicon)
         if mention is not None:
             return Attribution(mention, None, 0.75)
     return None
+
+
+def _opens_quoted(text: str, start: int, floor: int, end: int) -> bool:
+    """Whether the sentence around the quotes opens with one: the attribution of that quote holds for all."""
+    begin = _over_quotes(text, start, floor, end)
+    return begin < start and text[begin] in "\"“'‘„«"
+
+
+def _over_quotes(text: str, start: int, floor: int, end: int) -> int:
+    """Where the sentence begins that runs over the quotes before; `start` when none does."""
+    if start != floor:
+        return start
+    begin = _sentence_start(text, end, text.rfind("\n", 0, floor) + 1)
+    passed = text[begin:floor]
+    paired = passed.count("“") == passed.count("”") and passed.count('"') % 2 == 0 and passed.count("''") % 2 == 0
+    return begin if paired else start
+
+
+def same_sentence(text: str, left: Region, right: Region) -> bool:
+    """Whether two quotes stand in one sentence of the reporter."""
+    if text[left.end - 1 : left.end] in (".", "!", "?") or right.outer_start - left.outer_end > _REACH:
+        return False
+    return (
+        not _SENTENCE.search(text, left.outer_end, right.outer_start + 1)
+        and ". " not in text[left.outer_end : right.outer_start]
+    )
+
+
+def announced(text: str, start: int, end: int, lexicon: Lexicon) -> Attribution | None:
+    """The speaker whom a passage ending in a colon announces for the passage that follows."""
+    stop = len(text[start:end].rstrip()) + start
+    if not text.endswith(":", start, stop) or lexicon.language in ("zh", "ja"):
+        return None
+    return _before(text, Region(stop, stop, stop, stop, 0, ""), start, lexicon)
 
 
 def _subject(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:

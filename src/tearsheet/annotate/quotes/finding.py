@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tearsheet.layout import Layout, Passage
 
-from .attribution import Attribution, attribute, fallback
+from .attribution import Attribution, announced, attribute, fallback, same_sentence
 from .blocks import signed_quotation
 from .describing import describe
 from .east_asian import attribute_east_asian
@@ -45,10 +46,14 @@ def find_quotes(layout: Layout) -> list[FoundQuote]:
         for quote in found:
             last_speaker = quote.speaker or last_speaker
         quotes += [quote for quote in found if not _repeats(quotes, text, quote)]
-        if not regions:
-            quotes += reported_speech(text, passage, index, words, people, last_speaker)
+        reported = reported_speech(text, passage, index, words, people, last_speaker, regions)
+        quotes = sorted([*quotes, *reported], key=_place) if regions and reported else quotes + reported
         carried = regions[-1] if regions and not regions[-1].closed else None
     return quotes
+
+
+def _place(quote: FoundQuote) -> tuple[int, int]:
+    return quote.passage, quote.start
 
 
 def _covers(regions: Sequence[Region], passage: Passage) -> float:
@@ -76,14 +81,17 @@ def _quotes_of(
 ) -> list[FoundQuote]:
     attributions = [_attribution(text, passage, regions, place, words) for place in range(len(regions))]
     found: list[FoundQuote] = []
+    opening = _opening(text, passage, regions, words)
     for place, region in enumerate(regions):
         own = attributions[place]
         if region.continues and before:
             _continue_quote(before[-1], region)
             continue
+        if own is None and place:
+            own = attributions[place] = _of_sentence(text, regions, attributions, place)
         if not is_quote(text, region, own):
             continue
-        shared = own or _shared(attributions, place)
+        shared = own or _shared(attributions, place) or opening
         quote = FoundQuote(region.start, region.end, kind_of(text, region, own), index, [(region.start, region.end)])
         _name_speaker(text, passage, quote, shared, regions, people, words, found, before, last_speaker)
         found.append(quote)
@@ -99,6 +107,26 @@ def _attribution(
     if words.language in ("zh", "ja"):
         return attribute_east_asian(text, region, floor, ceiling, words)
     return attribute(text, region, floor, ceiling, words)
+
+
+def _opening(text: str, passage: Passage, regions: Sequence[Region], words: Lexicon) -> Attribution | None:
+    """Whom the line above announces by its colon, for a passage that opens with a quote."""
+    if not regions or regions[0].outer_start - passage.start > 1:
+        return None
+    end = passage.start
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return announced(text, text.rfind("\n", 0, end) + 1, end, words)
+
+
+def _of_sentence(
+    text: str, regions: Sequence[Region], attributions: Sequence[Attribution | None], place: int
+) -> Attribution | None:
+    """The attribution of the quote before, when both stand in one sentence: X called it “a” and “b”."""
+    before = attributions[place - 1]
+    if before is None or not same_sentence(text, regions[place - 1], regions[place]):
+        return None
+    return replace(before, sure=before.sure - 0.1)
 
 
 def _shared(attributions: Sequence[Attribution | None], place: int) -> Attribution | None:

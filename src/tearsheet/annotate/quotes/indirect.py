@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tearsheet.annotate.sentences import split_sentences
 from tearsheet.layout import Passage
+from tearsheet.toml_data import read_toml
 
 from .found import FoundQuote, Range
 from .lexicon import Lexicon
+from .marks import Region
 from .phrases import phrase_before, phrase_behind
 from .resolving import People
 
 # Verbs that report what was said in any construction; others ("believe", "call") need "that" or marks.
-_SAYING = re.compile(
-    r"\b(?:said|says|told|added|adds|explained|argued|argues|claimed|claims|insisted|insists|announced|warned|warns|stated|"
-    r"confirmed|suggested|noted|notes|reported|tells|acknowledged|admitted|testified|predicted|alleged|alleges|wrote)\b"
-)
+_REPORTING = "|".join(read_toml(__package__, "cues", "reporting.toml")["verbs"])
+_SAYING = re.compile(rf"\b(?:{_REPORTING})\b")
 _THAT = re.compile(
     r"(?:\s(?:reporters|him|her|them|me|us|CNN|voters|supporters|[A-Z]\w+(?:\s[A-Z]\w+){0,3}))?(?:\s(?:on|in|at|during)\s[^,.]{2,40}?)?,?\sthat\s"
 )
@@ -28,7 +29,13 @@ _BARE = frozenset(("said", "says", "added", "adds"))
 
 
 def reported_speech(
-    text: str, passage: Passage, index: int, lexicon: Lexicon, people: People, last_speaker: str | None
+    text: str,
+    passage: Passage,
+    index: int,
+    lexicon: Lexicon,
+    people: People,
+    last_speaker: str | None,
+    regions: Sequence[Region] = (),
 ) -> list[FoundQuote]:
     """The reported statements of a passage without quotation marks. English only: precision first."""
     if lexicon.language != "en" or passage.kind not in ("paragraph", "list_item", "faq_answer"):
@@ -39,6 +46,8 @@ def reported_speech(
     ):
         return found
     for start, end in split_sentences(text, passage.start, passage.end, lexicon.language):
+        if any(region.outer_start < end and start < region.outer_end for region in regions):
+            continue
         quote = _of_sentence(text, start, end, index, lexicon)
         if quote is not None and quote.mention is not None:
             quote.speaker = people.resolve(quote.mention, last_speaker)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from .attribution import Attribution
@@ -32,6 +33,12 @@ _SMALL = frozenset(
         "i",
     ]
 )
+_WORK = re.compile(
+    r"(?:\bon|['’]s|s['’]|\b(?:the|its|show|shows|book|series|film|movie|titled|entitled|called|program|magazine|named|segment|"
+    r"song|album|novel|memoir|reality|host|column|watch|watched|from|of))\s*$",
+    re.I,
+)
+_TERM = re.compile(r"\b(?:so-called|the (?:term|word|phrase|slogan)s?|known as|nicknamed|defined as)[\s,]*$", re.I)
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "—", "-")
 
 
@@ -40,6 +47,8 @@ def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
     words = text[region.start : region.end].split()
     wide = sum(1 for char in text[region.start : region.end] if char > "\u2e7f")
     count = len(words) + wide // 3
+    if count <= 7 and _names_a_work(text, region, words):
+        return False
     if count >= 3 and _is_title(words) and (own is None or own.sure < 0.9):
         return False
     if count >= 5:
@@ -47,6 +56,14 @@ def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
     if own is None:
         return count >= 4 and text[region.end - 1] in ".!?,"
     return own.sure >= (0.5 if count >= 2 else 0.75)
+
+
+def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
+    """A broadcast, book or term, told by the words before its marks: on ABC's "This Week", the so-called "..."."""
+    before = text[max(0, region.outer_start - 40) : region.outer_start]
+    if _TERM.search(before):
+        return True
+    return len(words) >= 2 and _WORK.search(before) is not None and _is_title(words)
 
 
 def _is_title(words: list[str]) -> bool:

@@ -71,6 +71,7 @@ _LEADING = frozenset(
     ]
 )
 _MAX_WORDS = 10
+_ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply)[a-z]{3,}ly$")
 _CLOSE = 30
 _TOKEN = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|[A-Z])\.(?=\s)|[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*)"
 _NAME = re.compile(
@@ -97,7 +98,7 @@ def phrase_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | Non
             break
         if first is None:
             first = match.start()
-            if word in lexicon.pronouns:
+            if word in lexicon.pronouns and not (word == "one" and text[match.end() + 1 : stop][:1].isalpha()):
                 return first, match.end()
         named = named or match.group()[0].isupper()
         last = match.end()
@@ -122,7 +123,7 @@ def phrase_before(text: str, at: int, start: int, lexicon: Lexicon) -> Range | N
         if match.end() <= end:
             begin = match.end()
     words = list(_WORD.finditer(text, begin, end))[-_MAX_WORDS - 4 :]
-    while words and words[-1].group().casefold() in lexicon.adverbs:
+    while len(words) > 1 and (words[-1].group().casefold() in lexicon.adverbs or _ADVERB.match(words[-1].group())):
         words.pop()
     if not words:
         return None
@@ -173,14 +174,19 @@ def _tightened(text: str, span: Range, lexicon: Lexicon) -> Range:
     for index in range(len(words) - 1, 0, -1):
         word = words[index].group()
         before = words[index - 1].group().casefold()
-        if word.casefold() in lexicon.determiners and before not in (
-            "of",
-            "for",
-            "from",
-            "with",
-            "de",
-            "von",
-            "di",
+        if (
+            word.casefold() in lexicon.determiners
+            and word.casefold() != "campaign"
+            and before
+            not in (
+                "of",
+                "for",
+                "from",
+                "with",
+                "de",
+                "von",
+                "di",
+            )
         ):
             return words[index].start(), span[1]
     return span

@@ -20,7 +20,8 @@ _NO_PERSON = re.compile(
     r"Center|Centre|School|Church|Hospital|Army|Navy|Force|Act|Day|Week|National|International|Convention|America|York|"
     r"Hampshire|Carolina|Dakota|Virginia|Jersey|Mexico|Texas|Florida|Ohio|Iowa|CNN|NBC|ABC|FBI|CIA|Twitter|Facebook)\b"
 )
-_REACH, _NEAR = 1500, 260
+_REACH, _NEAR, _FADES, _SPOKE = 1500, 260, 150, 0.6
+_OPENINGS = ("\n\n", ". ", "” ", '" ', ": ")
 
 
 class People:
@@ -31,6 +32,7 @@ class People:
         self._text = text
         self._full: dict[str, str] = {}
         self._gender: dict[str, str] = {}
+        self._votes: dict[str, int] = {}
         self._evidence: dict[str, int] = {}
         mentions = [span for start, end in passages for span in names_in(text, start, end)]
         bare = [(span, self.bare(text[span[0] : span[1]])) for span in mentions]
@@ -58,11 +60,12 @@ class People:
         speaks = self._lexicon.verb.match(self._text, min(len(self._text), span[1] + 1)) is not None
         self._evidence[full] = self._evidence.get(full, 0) + titled + alone + speaks
         before, after = self._text[max(0, span[0] - 6) : span[0] + 4], self._text[span[1] : span[1] + 60]
-        if full not in self._gender:
-            female = _FEMALE.search(before) or _FEMALE.search(after)
-            male = _MALE.search(before) or _MALE.search(after)
-            if bool(female) != bool(male):
-                self._gender[full] = "f" if female else "m"
+        female = bool(_FEMALE.search(before)), bool(_FEMALE.search(after))
+        male = bool(_MALE.search(before)), bool(_MALE.search(after))
+        votes = self._votes.get(full, 0) + 4 * (female[0] - male[0]) + (female[1] - male[1])
+        self._votes[full] = votes
+        if votes:
+            self._gender[full] = "f" if votes > 0 else "m"
 
     def bare(self, name: str) -> str:
         """A name without titles in front and possessive behind."""
@@ -115,14 +118,16 @@ class People:
             for place, name in self._order
             if at - _REACH < place < at and self._evidence.get(name) and self._gender.get(name) in (wanted, None)
         ]
-        if last_speaker in self._evidence and self._gender.get(last_speaker) in (wanted, None):
-            near = {name for place, name in fitting if place > at - _NEAR}
-            if not near or last_speaker in near:
-                return last_speaker
-        known = [name for _, name in fitting if self._gender.get(name) == wanted]
-        if fitting:
-            return known[-1] if known and fitting[-1][1] not in known else fitting[-1][1]
-        return last_speaker
+        weights: dict[str, float] = {}
+        for place, name in fitting:
+            opens = self._text[max(0, place - 2) : place] in _OPENINGS or place == 0
+            weight = (2.0 if opens else 1.0) / (1 + (at - place) / _FADES)
+            weights[name] = weights.get(name, 0.0) + weight * (1.0 if self._gender.get(name) == wanted else 0.6)
+        near = {name for place, name in fitting if place > at - _NEAR}
+        unchallenged = not near or last_speaker in near
+        if unchallenged and last_speaker in self._evidence and self._gender.get(last_speaker) in (wanted, None):
+            weights[last_speaker] = weights.get(last_speaker, 0.0) + _SPOKE
+        return max(weights, key=lambda name: weights[name]) if weights else last_speaker
 
 
 def _key(word: str) -> str:
