@@ -129,7 +129,6 @@ def _of_sentence(
     language: str,
 ) -> Iterator[_Candidate]:
     """The claims of one sentence: those of its quotes, or its own statement."""
-    start, end = sentence
     whole = [n for n in touching if quotes[n].kind != "mixed"]
     for number in whole:
         yield from _of_quote(layout, passage, sentence, number, quotes[number], language)
