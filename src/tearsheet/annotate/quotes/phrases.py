@@ -118,7 +118,7 @@ def phrase_before(text: str, at: int, start: int, lexicon: Lexicon) -> Range | N
         if opening <= start:
             return None
         end = opening
-    begin = start
+    begin = max(start, end - 200)
     for match in _BREAK.finditer(text, max(start, end - 160), end):
         if match.end() <= end:
             begin = match.end()
