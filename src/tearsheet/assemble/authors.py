@@ -115,6 +115,12 @@ def _most_complete(best: _Offer, offers: Sequence[_Offer]) -> _Offer:
 
 def _at_edges(labelled: Labelled, block: int) -> bool:
     """Above or just into the body, or shortly below its end: further down other people's labels stand."""
+    groups = labelled.document.groups
+    group = labelled.document.blocks[block].group
+    while group:
+        if "comment" in groups[group].name and groups[group].tag not in ("body", "main", "article"):
+            return False
+        group = groups[group].parent
     content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
     if not content:
         return True

@@ -62,7 +62,7 @@ def read_fields(view: View, content: Sequence[bool]) -> list[FieldValue]:
             or not first - _REACH_ABOVE <= i <= last + _REACH_BELOW
         ):
             continue
-        if i == view.headline.block:
+        if i == view.headline.block or block.kind == "caption":
             continue
         for value in _read_line(view, content, i):
             found.append(value)
