@@ -12,6 +12,7 @@ from tearsheet.label.title import fold
 from tearsheet.names import person_score, split_names
 
 from .bylines import visible_bylines
+from .credits import story_credits
 from .evidence import Chosen
 
 # In order of trust. Sources that are not named come last.
@@ -31,6 +32,8 @@ _TRUST: tuple[tuple[str, float], ...] = (
     ("rdfa", 0.65),
     ("link", 0.4),
 )
+# Who is named in the text may have helped only; a byline knows better.
+_CREDIT_TRUST = 0.45
 _TAIL = 8
 _SCATTERED = ("itemprop", "property", "rel:author", "hentry")
 _ADDRESS = re.compile(r"\s*(?:https?:)?//|\s*@\w+\s*$")
@@ -169,6 +172,9 @@ def _offers(labelled: Labelled, language: str | None) -> list[_Offer]:
         if byline.url:
             offer.urls[byline.names[0]] = byline.url
         offers[offer.source] = offer
+    for credit in story_credits(labelled):
+        source = f"credit:{credit.block}"
+        offers.setdefault(source, _Offer(source, credit.raw, _CREDIT_TRUST, list(credit.names)))
     return list(offers.values())
 
 

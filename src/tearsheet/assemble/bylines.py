@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tearsheet.dates import find_dates
-from tearsheet.document import SourceBlock
+from tearsheet.document import Hint, SourceBlock
 from tearsheet.label.labelling import Labelled
 from tearsheet.names import is_byline, person_score, split_names
 
 _ABOVE, _BELOW, _INTO_BODY = 3, 8, 2
 _MAX_LINE = 200
+_SHORTEST_TEXT = 60
 _PERSON = 0.7
+_ACCOUNT = 16
+_EAST_ASIAN = re.compile(
+    r"[\w\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3·・_-]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][\w\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3·・_-]*"
+)
 _GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Where people's pages stand in the sites' address schemes.
 _AUTHOR_PAGE = re.compile(
@@ -22,7 +27,7 @@ _AUTHOR_PAGE = re.compile(
     re.I,
 )
 _AUTHOR_NAME = re.compile(
-    r"(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:en|es|a)?|auteurs?|autore|writers?|contributors?|journalists?|vcard|fn)(?=$|[\s_-])"
+    r"(?:^|[\s_-])(?:by-?lines?|authors?|nick-?names?|accounts?|user-?names?|autor(?:en|es|a)?|auteurs?|autore|writers?|contributors?|journalists?|vcard|fn)(?=$|[\s_-])"
 )
 _NOT_AUTHOR_NAME = re.compile(r"comment|related|photo|image|caption|card|teaser|recommend|widget")
 # Lines that hold the date, the author and the section together.
@@ -45,7 +50,9 @@ def visible_bylines(labelled: Labelled) -> Iterator[Byline]:
     """Bylines in reading order."""
     blocks = labelled.document.blocks
     language = labelled.document.language
-    first = next((i for i, label in enumerate(labelled.labels) if label.role == "content"), len(blocks))
+    content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
+    # A slogan that got in is not the body's beginning.
+    first = next((i for i in content if len(blocks[i].text) >= _SHORTEST_TEXT), content[0] if content else len(blocks))
     headline = labelled.headline.block
     if headline is None:
         start, stop = max(0, first - _BELOW), first + 1
@@ -66,6 +73,10 @@ def _surely_person(name: str) -> bool:
 
 def _read(i: int, block: SourceBlock, labelled: Labelled, language: str | None, *, above: bool) -> Byline | None:
     text = block.text
+    if above and (block.hints & Hint.NAV or block.kind == "list_item") and not _AUTHOR_NAME.search(block.name):
+        return None
+    if block.kind == "caption" and not is_byline(text, language=language):
+        return None
     if len(text) > _MAX_LINE or (
         block.kind == "heading" and block.level <= 2 and not is_byline(text, language=language)
     ):
@@ -90,4 +101,7 @@ def _read(i: int, block: SourceBlock, labelled: Labelled, language: str | None, 
     names = split_names(text, language=language)
     if names and all(person_score(name) >= _PERSON for name in names):
         return Byline(i, tuple(names), text, 0.7 if by_name else 0.55)
+    if by_name and not (above or dated) and len(text) <= _ACCOUNT and _EAST_ASIAN.fullmatch(text):
+        # No list of names knows what accounts call themselves; the place says that it is one.
+        return Byline(i, (text,), text, 0.2)
     return None

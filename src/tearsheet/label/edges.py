@@ -65,6 +65,8 @@ _TAIL_OF_PAGES = frozenset(("press_contact", "repost_notice", "copyright"))
 _INTERRUPTING = frozenset(("related", "advertisement", "share", "promo"))
 # Subjects of articles, too: sentences and headings about them stay ("We use cookies like these in winter").
 _TOPICS = frozenset(("cookie", "newsletter", "login", "search", "contact", "paywall", "label", "date", "counter"))
+# What stands below the last paragraph of an article and nowhere else.
+_SIGN_OFF = "editor_signoff:start"
 _HEAD_REACH = 8
 _META_LINE = 180
 _SHORT = 140
@@ -136,17 +138,19 @@ def _cut_tail(view: View, content: list[bool], kinds: frozenset[str]) -> None:
     """From the first notice that ends an article on, when hardly any running text follows it."""
     blocks = view.document.blocks
     inside = [i for i, kept in enumerate(content) if kept]
+    if not inside:
+        return
     total = sum(len(blocks[i].text) for i in inside) or 1
     below = 0
-    cut = None
-    for i in range(len(blocks) - 1, -1, -1):
+    cut = _cut_where_the_make_changes(view, content, inside)
+    for i in range(len(blocks) - 1, inside[0] if cut is None else cut, -1):
         kind, strength = _kind(view, i)
         if not kind and view.document.kind != "html" and content[i] and reads_like_disclaimer(blocks[i].text):
             kind, strength = "disclaimer", "whole"
         ends = kind in kinds and (
             strength == "whole" or (strength == "start" and not content[i]) or len(blocks[i].text) > 200
         )
-        if ends and below <= _LEFT_BELOW * total and i > inside[0] if inside else False:
+        if ends and below <= _LEFT_BELOW * total:
             cut = i
         elif content[i] and not kind:
             below += len(blocks[i].text)
@@ -162,6 +166,27 @@ def _cut_tail(view: View, content: list[bool], kinds: frozenset[str]) -> None:
         if not content[i] or len(text) > _TINY or text.endswith(_ENDS) or blocks[i].kind in ("list_item", "table"):
             break
         content[i] = False
+
+
+def _cut_where_the_make_changes(view: View, content: Sequence[bool], inside: Sequence[int]) -> int | None:
+    """The sign-off below which nothing is written the way the text above is, however much there is."""
+    if view.document.kind != "html" or not any(view.phrases[i] == _SIGN_OFF for i in range(inside[0], inside[-1])):
+        return None
+    blocks, groups = view.document.blocks, view.document.groups
+
+    def make(i: int) -> tuple[str, str]:
+        return (blocks[i].tag, groups[blocks[i].group].name)
+
+    seen: set[tuple[str, str]] = set()
+    last: dict[tuple[str, str], int] = {make(i): i for i in inside if view.prose[i]}
+    reach = -1
+    for i in range(inside[0], inside[-1]):
+        if content[i] and view.prose[i]:
+            seen.add(make(i))
+            reach = max(reach, last[make(i)])
+        elif seen and reach < i and view.phrases[i] == _SIGN_OFF and len(blocks[i].text) <= _SHORT:
+            return i
+    return None
 
 
 def _standfirst(view: View, content: list[bool]) -> int | None:

@@ -95,6 +95,7 @@ class View:
     document: Document
     headline: Headline
     prose: list[bool]
+    coarse: list[str]
     phrases: list[str]
     stats: GroupStats
     repeated: list[int] = field(default_factory=list)
@@ -109,7 +110,8 @@ def view_of(document: Document, headline: Headline) -> View:
     for block in blocks:
         counts[block.text] = counts.get(block.text, 0) + 1
     repeated = [counts[block.text] for block in blocks]
-    return View(document, headline, prose, phrases, _group_stats(document, prose), repeated)
+    coarse = [_coarse(block, running) for block, running in zip(blocks, prose, strict=True)]
+    return View(document, headline, prose, coarse, phrases, _group_stats(document, prose), repeated)
 
 
 def is_prose(block: SourceBlock) -> bool:
@@ -169,12 +171,12 @@ def features_of(view: View) -> list[tuple[Any, ...]]:
     document, stats = view.document, view.stats
     blocks, groups = document.blocks, document.groups
     count = len(blocks)
-    coarse = [_coarse(block, running) for block, running in zip(blocks, view.prose, strict=True)]
-    last_before, first_after = _prose_distances(view.prose)
+    coarse = view.coarse
+    last_before, first_after = prose_distances(view.prose)
     windows = _prose_windows(view.prose)
     headline = view.headline.block
     repeats = set(view.headline.repeats)
-    in_best = _below(document, stats.best)
+    in_best = in_group(document, stats.best)
     total = stats.total_prose or 1
     rows: list[tuple[Any, ...]] = []
     heading_above = ""
@@ -189,7 +191,7 @@ def features_of(view: View) -> list[tuple[Any, ...]]:
                 f"{block.kind}/{block.tag}",
                 bisect_right(_LENGTHS, len(block.text)),
                 bisect_right(_RATIOS, block.link_chars / len(block.text)),
-                _ending(block.text),
+                ending(block.text),
                 min(
                     6,
                     block.text.count(". ") + block.text.count("。") + block.text.count("? ") + block.text.count("! "),
@@ -242,7 +244,8 @@ def _coarse(block: SourceBlock, running: bool) -> str:
     return "s" if len(block.text) < 40 else "m"
 
 
-def _ending(text: str) -> str:
+def ending(text: str) -> str:
+    """What a text ends with, in one character: a mark, w for a word, d for a digit, o for anything else."""
     last = text[-1]
     if last in _CLOSERS:
         last = text.rstrip(_CLOSERS)[-1:] or last
@@ -277,7 +280,7 @@ def _headline_relation(i: int, headline: int | None, repeats: set[int]) -> str:
     return f"a{bisect_right(_DISTANCES, distance)}"
 
 
-def _prose_distances(prose: Sequence[bool]) -> tuple[list[int], list[int]]:
+def prose_distances(prose: Sequence[bool]) -> tuple[list[int], list[int]]:
     """For each block: index of the last prose block up to it, and of the next one from it."""
     count = len(prose)
     before, after = [0] * count, [0] * count
@@ -303,7 +306,8 @@ def _prose_windows(prose: Sequence[bool]) -> list[tuple[int, int]]:
     return [(sums[i] - sums[max(0, i - 5)], sums[min(count, i + 6)] - sums[i + 1]) for i in range(count)]
 
 
-def _below(document: Document, top: int) -> list[bool]:
+def in_group(document: Document, top: int) -> list[bool]:
+    """For each group, whether it is `top` or below it."""
     inside = [False] * len(document.groups)
     for index, group in enumerate(document.groups):
         inside[index] = index == top or (index > 0 and inside[group.parent])
@@ -318,4 +322,15 @@ def _sibling_key(blocks: Sequence[SourceBlock], coarse: Sequence[str], i: int) -
     return left + coarse[i] + right
 
 
-__all__ = ["FEATURES", "GroupStats", "View", "features_of", "fold", "is_prose", "view_of"]
+__all__ = [
+    "FEATURES",
+    "GroupStats",
+    "View",
+    "ending",
+    "features_of",
+    "fold",
+    "in_group",
+    "is_prose",
+    "prose_distances",
+    "view_of",
+]

@@ -36,6 +36,17 @@ def align(texts: Sequence[str], gold: str, optional: str = "") -> list[bool | No
     return labels
 
 
+def hold(texts: Sequence[str], wanted: Sequence[str], unwanted: Sequence[str]) -> list[bool | None]:
+    """For each text: True when it holds a wanted segment, False when an unwanted one, None when neither or both."""
+    good, bad = ([folded for each in part if (folded := fold(each))] for part in (wanted, unwanted))
+    labels: list[bool | None] = []
+    for text in texts:
+        key = fold(text)
+        has_good, has_bad = any(each in key for each in good), any(each in key for each in bad)
+        labels.append(None if has_good == has_bad else has_good)
+    return labels
+
+
 def _find_long(key: str, body: str, at: int) -> tuple[bool | None, tuple[int, int] | None]:
     found = body.find(key, max(0, at - 50))
     if found < 0:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tearsheet.document import Candidate, Document, Hint, SourceBlock
-from tearsheet.words import field_label, line_kind
+from tearsheet.words import dateline, field_label, line_kind
 
 # Between a headline and the site's or section's name in a title element.
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»«›:/~_]+\s+|\s*[|｜»]\s*|(?<=\S)[_](?=\S)|\s+::\s+")
@@ -24,6 +24,11 @@ _SOURCES_TRUST = {
     "export-header:headline": 0.95,
 }
 _HEAD_LINES = 40
+# Left behind by converters.
+_MARKUP = re.compile(r"\W{0,3}(?:\?xml|!?doctype|html)\b", re.I)
+_PROSE_ENDS = (".", "。", ",", ";", ":")
+# Headlines that end with a full stop are shorter.
+_LONG_SENTENCE = 110
 # A lone h1 is enough; a lower heading needs a title that agrees with it.
 _ENOUGH = 0.55
 _BELOW_BODY = 0.5
@@ -269,8 +274,11 @@ def _first_plausible(head: Sequence[SourceBlock], blocks: Sequence[SourceBlock])
         text = block.text
         if len(text) > 250 or not _HAS_WORD.search(text) or _is_furniture(text):
             continue
+        if _MARKUP.match(text):
+            continue
         # A first line that is prose is the article already beginning: there is no headline.
-        if len(text) > 60 and text.endswith((".", "。", ",", ";", ":")) and text.count(". ") + text.count("。") >= 1:
+        opening = dateline(text)
+        if (opening and opening.agency) or (len(text) > 60 and text.endswith(_PROSE_ENDS) and _is_prose(text)):
             return Headline()
         if block.link_chars > 0.8 * len(text):
             continue
@@ -280,6 +288,10 @@ def _first_plausible(head: Sequence[SourceBlock], blocks: Sequence[SourceBlock])
         confidence = 0.7 if not text.endswith(".") else 0.5
         return Headline(text, f"line:{block.line}", confidence, index)
     return Headline()
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _LONG_SENTENCE or text.count(". ") + text.count("。") >= 1
 
 
 def _is_furniture(text: str) -> bool:

@@ -1,8 +1,9 @@
 """Fit the content scores: `python -m tearsheet.label.train --data EVAL/pages/dev`. Needs `tearsheet[train]`.
 
 Gold bodies are aligned with the blocks of their pages; long blocks by containment, short ones by their place
-between aligned long ones. The context model is fitted on out-of-fold first scores (folds by site), so that it
-never sees a score that was fitted on its own page. Sets: those whose licence allows it (docs, model card).
+between aligned long ones. Pages with must-have and must-not segments label the blocks that hold one. The trees are
+fitted on out-of-fold first scores (folds by site), so that they never see a score that was fitted on its own page.
+Sets: those whose licence allows it (docs, model card).
 """
 
 from __future__ import annotations
@@ -22,13 +23,15 @@ from tearsheet.document import Document, Group, SourceBlock
 from tearsheet.read.html import read_html
 from tearsheet.source import open_source
 
+from .context import NUMBERS, Odds, context_of
 from .features import FEATURES, View, features_of, view_of
-from .gold import align
-from .scoring import CONTEXT, Weights, container_words, context_of, context_scores, first_scores, name_words
+from .gold import align, hold
+from .scoring import NO_CHANCE, Tables, container_words, first_scores, name_words
 from .title import find_headline
 
-SETS = ("fundus", "fundus_eval", "readability", "scrapinghub", "wcxb")
+SETS = ("fundus", "fundus_eval", "readability", "scrapinghub", "wcxb", "trafilatura", "postlight")
 FOLDS = 5
+TREES = 150
 _MIN_SITES = {"own": 4, "container": 4}
 
 
@@ -50,21 +53,26 @@ def site_of(url_or_domain: str) -> str:
 
 
 def load_pages(data: Path, sets: Sequence[str] = SETS) -> Iterator[Page]:
-    """Pages with a gold body."""
+    """Pages with a gold body, or with segments that it must and must not have (then `gold` is empty)."""
     for name in sets:
         for line in (data / name / "gold.jsonl").read_text("utf-8").split("\n"):
             if not line:
                 continue
             row = json.loads(line)
-            body = row["gold"].get("body_text")
-            if not body:
+            gold = row["gold"]
+            body = gold.get("body_text") or ""
+            if not (body or gold.get("with")):
                 continue
             raw = gzip.decompress((data / name / "html" / f"{row['id']}.html.gz").read_bytes())
             document = read_html(open_source(raw, kind="html").root, url=row.get("url"))
             if not document.blocks:
                 continue
-            optional = " ".join(row["gold"].get("summary") or [])
-            labels = align([block.text for block in document.blocks], body, optional)
+            texts = [block.text for block in document.blocks]
+            labels = (
+                align(texts, body, " ".join(gold.get("summary") or []))
+                if body
+                else hold(texts, gold["with"], gold.get("without") or [])
+            )
             site = site_of(row.get("domain") or row.get("url") or row["id"])
             yield Page(f"{name}/{row['id']}", site, view_of(document, find_headline(document)), labels, body)
 
@@ -97,7 +105,7 @@ def trimmed(page: Page) -> Page | None:
 
 def with_trimmed(pages: list[Page]) -> list[Page]:
     """Every page, and for every other one a trimmed copy."""
-    copies = (trimmed(page) for page in pages if zlib.crc32(page.key.encode()) % 2)
+    copies = (trimmed(page) for page in pages if page.gold and zlib.crc32(page.key.encode()) % 2)
     return pages + [copy for copy in copies if copy is not None]
 
 
@@ -108,33 +116,62 @@ def _plain(block: SourceBlock) -> SourceBlock:
 
 def fit(pages: list[Page]) -> tuple[dict[str, Any], dict[str, list[float]]]:
     """The weights as plain data, and the out-of-fold scores by page key."""
+    table = _Table(pages)
+    x, (y, w, folds) = table.matrix(pages), _targets(pages)
+    odds: dict[str, Odds] = {}
+    for fold in range(FOLDS):
+        inside = folds != fold
+        weights = Tables.of(table.export(_regression(x[inside], y[inside], w[inside])))
+        odds |= {page.key: first_scores(page.view, weights) for page in pages if _fold(page) == fold}
+    data = table.export(_regression(x, y, w))
+    rows = [numbers for page in pages for numbers in context_of(page.view, odds[page.key])]
+    scores, trees = _second(rows, [min(s, NO_CHANCE) for page in pages for s in odds[page.key].scores], y, w, folds)
+    data |= trees
+    return data, dict(zip((page.key for page in pages), _split(pages, scores), strict=True))
+
+
+def _regression(x: Any, y: Any, w: Any) -> Any:
     from sklearn.linear_model import LogisticRegression
 
-    first = _Table.first(pages)
-    x, y, w, folds = first.matrix(pages), *_targets(pages)
+    return LogisticRegression(C=0.3, solver="liblinear", max_iter=300, random_state=0).fit(x, y, sample_weight=w)
 
-    def model() -> Any:
-        return LogisticRegression(C=0.3, solver="liblinear", max_iter=300, random_state=0)
 
-    held = [0.0] * len(y)
+def _boosted(x: Any, y: Any, w: Any) -> Any:
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
+    model = HistGradientBoostingClassifier(
+        max_iter=TREES, learning_rate=0.12, max_leaf_nodes=12, min_samples_leaf=80,
+        l2_regularization=10.0, max_features=0.3, early_stopping=False, random_state=0,
+    )  # fmt: skip
+    return model.fit(x, y, sample_weight=w)
+
+
+def _second(rows: Sequence[Any], kept: Sequence[float], y: Any, w: Any, folds: Any) -> tuple[list[float], Any]:
+    """Out-of-fold scores of all blocks, and the trees fitted on all of them; `kept` where a row is None."""
+    import numpy as np
+
+    looked = np.array([row is not None for row in rows])
+    x = np.array([row for row in rows if row is not None], dtype=np.float32)
+    y, w, folds = y[looked], w[looked], folds[looked]
+    held = np.zeros(len(y))
     for fold in range(FOLDS):
         inside = folds != fold
-        fitted = model().fit(x[inside], y[inside], sample_weight=w[inside])
-        for index, value in zip((~inside).nonzero()[0], fitted.decision_function(x[~inside]), strict=True):
-            held[index] = float(value)
-    final = model().fit(x, y, sample_weight=w)
-    parts = list(_split(pages, held))
-    second = _Table.context(pages, parts)
-    x2 = second.context_matrix(pages, parts)
-    out = [0.0] * len(y)
-    for fold in range(FOLDS):
-        inside = folds != fold
-        fitted = model().fit(x2[inside], y[inside], sample_weight=w[inside])
-        for index, value in zip((~inside).nonzero()[0], fitted.decision_function(x2[~inside]), strict=True):
-            out[index] = float(value)
-    final2 = model().fit(x2, y, sample_weight=w)
-    data = first.export(final) | second.export_context(final2)
-    return data, {page.key: scores for page, scores in zip(pages, _split(pages, out), strict=True)}
+        held[~inside] = _boosted(x[inside], y[inside], w[inside]).decision_function(x[~inside])
+    scores = np.array(kept, dtype=float)
+    scores[looked] = held
+    final = _boosted(x, y, w)
+    return scores.tolist(), {
+        "trees": [_tree(predictors[0].nodes, 0) for predictors in final._predictors],
+        "trees_bias": round(float(final._baseline_prediction[0, 0]), 4),
+    }
+
+
+def _tree(nodes: Any, at: int) -> Any:
+    node = nodes[at]
+    if node["is_leaf"]:
+        return round(float(node["value"]), 4)
+    left, right = _tree(nodes, int(node["left"])), _tree(nodes, int(node["right"]))
+    return [int(node["feature_idx"]), float(f"{node['num_threshold']:.6g}"), left, right]
 
 
 def _split(pages: Sequence[Page], values: Sequence[float]) -> Iterator[list[float]]:
@@ -144,12 +181,16 @@ def _split(pages: Sequence[Page], values: Sequence[float]) -> Iterator[list[floa
         at += len(page.labels)
 
 
+def _fold(page: Page) -> int:
+    return zlib.crc32(page.site.encode()) % FOLDS
+
+
 def _targets(pages: Sequence[Page]) -> tuple[Any, Any, Any]:
     import numpy as np
 
     y, w, folds = [], [], []
     for page in pages:
-        fold = zlib.crc32(page.site.encode()) % FOLDS
+        fold = _fold(page)
         for block, label in zip(page.view.document.blocks, page.labels, strict=True):
             y.append(1 if label else 0)
             w.append(0.0 if label is None else 0.3 + min(len(block.text), 400) / 200)
@@ -158,81 +199,41 @@ def _targets(pages: Sequence[Page]) -> tuple[Any, Any, Any]:
 
 
 class _Table:
-    """A vocabulary of features, and the sparse matrices over it."""
+    """The vocabulary of the first score's features, and the sparse matrix over it."""
 
-    def __init__(self) -> None:
-        self.index: dict[tuple[str, Any], int] = {}
-
-    @classmethod
-    def first(cls, pages: Sequence[Page]) -> _Table:
+    def __init__(self, pages: Sequence[Page]) -> None:
         sites: dict[tuple[str, Any], set[str]] = defaultdict(set)
         for page in pages:
             for keys in _first_keys(page.view):
                 for key in keys:
                     sites[key].add(page.site)
-        return cls._of(sites)
-
-    @classmethod
-    def context(cls, pages: Sequence[Page], scores: Sequence[Sequence[float]]) -> _Table:
-        sites: dict[tuple[str, Any], set[str]] = defaultdict(set)
-        for page, odds in zip(pages, scores, strict=True):
-            for row in context_of(page.view, odds):
-                for key in zip(CONTEXT, row, strict=True):
-                    sites[key].add(page.site)
-        return cls._of(sites)
-
-    @classmethod
-    def _of(cls, sites: dict[tuple[str, Any], set[str]]) -> _Table:
-        table = cls()
-        for key in sorted(sites, key=repr):
-            if len(sites[key]) >= _MIN_SITES.get(key[0], 2):
-                table.index[key] = len(table.index)
-        return table
+        kept = (key for key in sorted(sites, key=repr) if len(sites[key]) >= _MIN_SITES.get(key[0], 2))
+        self.index = {key: column for column, key in enumerate(kept)}
 
     def matrix(self, pages: Sequence[Page]) -> Any:
-        return self._sparse(keys for page in pages for keys in _first_keys(page.view))
-
-    def context_matrix(self, pages: Sequence[Page], scores: Sequence[Sequence[float]]) -> Any:
-        return self._sparse(
-            list(zip(CONTEXT, row, strict=True))
-            for page, odds in zip(pages, scores, strict=True)
-            for row in context_of(page.view, odds)
-        )
-
-    def _sparse(self, rows: Iterator[list[tuple[str, Any]]] | Any) -> Any:
         import numpy as np
         from scipy.sparse import csr_matrix
 
         columns: list[int] = []
         ends = [0]
-        for keys in rows:
-            columns += [self.index[key] for key in keys if key in self.index]
-            ends.append(len(columns))
+        for page in pages:
+            for keys in _first_keys(page.view):
+                columns += [self.index[key] for key in keys if key in self.index]
+                ends.append(len(columns))
         shape = (len(ends) - 1, len(self.index))
         return csr_matrix((np.ones(len(columns), dtype=np.float32), columns, ends), shape=shape)
 
-    def _weights(self, model: Any) -> dict[str, dict[str, float]]:
+    def export(self, model: Any) -> dict[str, Any]:
         tables: dict[str, dict[str, float]] = defaultdict(dict)
         for (name, key), column in self.index.items():
             value = round(float(model.coef_[0][column]), 2)
             if value:
                 tables[name][str(key)] = value
-        return tables
-
-    def export(self, model: Any) -> dict[str, Any]:
-        tables = self._weights(model)
         return {
             "bias": round(float(model.intercept_[0]), 3),
             "tables": {name: tables[name] for name in FEATURES if name in tables},
             "own_words": tables.get("own", {}),
             "container_words": tables.get("container", {}),
-        }
-
-    def export_context(self, model: Any) -> dict[str, Any]:
-        tables = self._weights(model)
-        return {
-            "context_bias": round(float(model.intercept_[0]), 3),
-            "context": {name: tables[name] for name in CONTEXT if name in tables},
         }
 
 
@@ -265,6 +266,7 @@ def main() -> None:
 
 def _mean_f1(pages: Sequence[Page], scores: dict[str, list[float]]) -> float:
     total = 0.0
+    pages = [page for page in pages if page.gold]
     for page in pages:
         kept = right = gold = 0
         for block, label, score in zip(page.view.document.blocks, page.labels, scores[page.key], strict=True):
@@ -276,7 +278,7 @@ def _mean_f1(pages: Sequence[Page], scores: dict[str, list[float]]) -> float:
     return total / len(pages)
 
 
-__all__ = ["Page", "Weights", "context_scores", "first_scores", "fit", "load_pages"]
+__all__ = ["NUMBERS", "Page", "fit", "load_pages"]
 
 if __name__ == "__main__":
     main()

@@ -20,6 +20,9 @@ _EDGES = " \t\u3000\u00a0•·*#|-–—>»«‹›<:：.。…!！[]()（）【
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = (".", "!", "?", "。", "！", "？", "।", "؟")
 
+# "编辑|…", "责编丨…": a bar does the work of a colon.
+_BAR = re.compile(r"(?<=[\u3400-\u9fff])\s?[|｜丨]\s?(?=[\u3400-\u9fff])")
+
 
 @dataclass(slots=True, frozen=True)
 class PhraseMatch:
@@ -103,6 +106,8 @@ def _remembered(text: str) -> PhraseMatch | None:
 
 def _judge(text: str) -> PhraseMatch | None:
     folded = " ".join(text.casefold().split())
+    if len(folded) <= _SHORT and not folded.isascii():
+        folded = _BAR.sub("：", folded)
     bare = folded.strip(_EDGES)
     if len(bare) <= _SHORT:
         found = _whole().get(bare)

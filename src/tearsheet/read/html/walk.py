@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tearsheet.document import Group, SourceBlock, SourceBlockKind, SourceImage
+from tearsheet.document import Group, Hint, SourceBlock, SourceBlockKind, SourceImage
 from tearsheet.read.invisible import INVISIBLE
 
 from .attributes import CAPTION_NAME, read_attributes
@@ -28,6 +28,8 @@ from .tags import (
 
 # A line break inside a block, until its text is collapsed; NUL never stands in a source.
 _NEWLINE = "\x00"
+# A picture has a caption, a credit and perhaps a button or two; more blocks than these are text.
+_LARGEST_CAPTION = 4
 _KINDS: dict[str, tuple[SourceBlockKind, int]] = {
     **{tag: ("heading", level) for tag, level in HEADINGS.items()},
     "blockquote": ("quotation", 0),
@@ -160,6 +162,7 @@ class Walker:
             self._flush()
         state = (
             self._group, self._hints, self._tag, self._name, self._kind, self._level, self._list_depth, self._pre,
+            len(self.blocks),
         )  # fmt: skip
         name, hints = "", TAG_HINTS.get(tag, 0)
         attributes = element.items()
@@ -199,9 +202,20 @@ class Walker:
         else:
             if self._parts:
                 self._flush()
+            kind = self._kind
             (
                 self._group, self._hints, self._tag, self._name, self._kind, self._level, self._list_depth, self._pre,
+                first,
             ) = state  # fmt: skip
+            if kind == "caption" != self._kind and len(self.blocks) - first > _LARGEST_CAPTION:
+                self._no_caption(first)
+
+    def _no_caption(self, first: int) -> None:
+        """A figure that holds half the page was never closed, or its name means something else."""
+        for block in self.blocks[first:]:
+            if block.kind == "caption" and block.tag != "figcaption":
+                block.kind = "paragraph"
+                block.hints &= ~Hint.FIGURE
 
     def _break(self) -> None:
         """A line break; two in a row end the paragraph."""
@@ -251,8 +265,8 @@ class Walker:
             )
         self._parts = []
         self._link_chars = self._bold_chars = 0
-        if self._links:
-            self._links = []
+        # The block keeps its list, empty or not: one list for two blocks would give both the later links.
+        self._links = []
 
     def _table(self, element: Any) -> None:
         self._flush()
