@@ -22,6 +22,7 @@ _TRUST: tuple[tuple[str, float], ...] = (
     ("byline", 0.85),
     ("meta:parsely", 0.85),
     ("meta:sailthru", 0.85),
+    ("meta:twitter:data", 0.85),
     ("itemprop", 0.8),
     ("microdata", 0.8),
     ("rel:author", 0.75),

@@ -36,6 +36,7 @@ _TRUST: tuple[tuple[str, float], ...] = (
     ("hentry", 0.75),
     ("time", 0.7),
     ("line", 0.7),
+    ("script", 0.55),
     ("url", 0.5),
 )
 
