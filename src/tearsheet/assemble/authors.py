@@ -10,7 +10,7 @@ from json import loads
 
 from tearsheet.label.labelling import Labelled
 from tearsheet.label.title import fold
-from tearsheet.names import person_score
+from tearsheet.names import has_given_name, person_score
 
 from .author_offers import Offer, gather
 from .evidence import Chosen
@@ -55,6 +55,9 @@ def features_of(offers: Sequence[Offer]) -> Iterator[list[str]]:
         least = min(scores)
         found.append(f"persons:{int(least * 5)}")
         found.append(f"{offer.family}:persons:{least >= 0.6}")
+        given = [has_given_name(name) for name in offer.names]
+        found.append(f"given:{'all' if all(given) else 'some' if any(given) else 'none'}:{least >= 0.6}")
+        found.append(f"{offer.family}:given:{any(given)}")
         found.append(f"names:{min(len(own), _MANY)}")
         found.append(f"words:{min(min(name.count(' ') for name in offer.names), 3)}")
         if not offer.outside:

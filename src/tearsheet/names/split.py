@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from .cjk import bracketed_byline, split_cjk
+from .given import split_run
 from .labels import after_inner_label, before_credit, without_opening
 from .lexicon import bylines, people
 from .marks import is_bare_address, without_brackets, without_marks
@@ -92,6 +93,9 @@ def _names_of(part: str, bar: float) -> list[str]:
     """Names in one part; a role or degree gives none, and what follows a role must be certain."""
     names: list[str] = []
     for piece in weak_parts(before_stop(part)):
+        if run := split_run(piece):
+            names.extend(run)
+            continue
         name = trim_name(piece)
         if is_degree(piece) or _is_nothing(name):
             continue
