@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tearsheet.document import Candidate
@@ -11,9 +11,10 @@ from tearsheet.label.labelling import Labelled
 from tearsheet.label.title import fold
 from tearsheet.names import split_names
 
-from .bylines import visible_bylines
+from .bylines import Byline, visible_bylines
 
-_TAIL = 8
+_TAIL, _NEXT = 8, 2
+_ABOVE, _HEAD, _LINE = 4, 16, 300
 _SCATTERED = ("itemprop", "property", "rel:author", "hentry")
 _ADDRESS = re.compile(r"\s*(?:https?:)?//|\s*(?:www\.|m\.)?\w+\.com/|\s*@\w+\s*$")
 _ORGANISATION = re.compile(r"organi[sz]ation|corporation|website|newsmedia", re.I)
@@ -39,6 +40,7 @@ class Offer:
 def gather(labelled: Labelled, sites: Iterable[str]) -> list[Offer]:
     """The offers in the order of their places: fields, metadata, visible lines."""
     known = {fold(name) for name in sites if name}
+    head = _head_text(labelled)
     offers = [*_fields(labelled), *_candidates(labelled), *_bylines(labelled)]
     for offer in offers:
         offer.names = _without_repeats(offer.names)
@@ -48,7 +50,18 @@ def gather(labelled: Labelled, sites: Iterable[str]) -> list[Offer]:
         outside = [name for name in offer.names if fold(name) not in known]
         offer.outside = bool(outside)
         offer.names = outside or offer.names
+        if offer.family != "byline":
+            offer.marks.append(f"{offer.family}:shown:{any(name in head for name in offer.names)}")
     return [offer for offer in offers if offer.names]
+
+
+def _head_text(labelled: Labelled) -> str:
+    """The lines around the headline down to the body's begin."""
+    blocks, headline = labelled.document.blocks, labelled.headline.block
+    first = next((i for i, label in enumerate(labelled.labels) if label.role == "content"), len(blocks))
+    middle = first if headline is None else headline
+    stop = min(max(first, middle) + 2, middle + _HEAD)
+    return "\n".join(b.text for b in blocks[max(0, middle - _ABOVE) : stop] if len(b.text) <= _LINE)
 
 
 def _fields(labelled: Labelled) -> Iterable[Offer]:
@@ -105,10 +118,37 @@ def _is_organisation(candidate: Candidate) -> bool:
 
 
 def _bylines(labelled: Labelled) -> Iterable[Offer]:
-    for byline in visible_bylines(labelled):
-        marks = [f"byline:{byline.how}", f"where:{byline.where}", f"{byline.where}:{min(byline.far, 6)}"]
+    for byline in _joined(visible_bylines(labelled)):
+        marks = [
+            f"byline:{byline.how}",
+            f"where:{byline.where}",
+            f"{byline.where}:{min(byline.far, 6)}",
+            f"{byline.how}:{byline.where}",
+            f"cover:{min(4, 5 * sum(map(len, byline.names)) // len(byline.raw))}",
+        ]
         urls = {byline.names[0]: byline.url} if byline.url else {}
         yield Offer(f"byline:{byline.block}", byline.raw, "byline", list(byline.names), urls, marks)
+
+
+def _joined(bylines: Iterable[Byline]) -> Iterable[Byline]:
+    """The lines, and for persons on lines of one kind right below each other also all of them together."""
+    run: list[Byline] = []
+    for byline in bylines:
+        yield byline
+        if run and byline.how == run[-1].how and byline.where == run[-1].where and byline.block - run[-1].block <= _NEXT:
+            run.append(byline)
+            continue
+        if len(run) > 1:
+            yield _together(run)
+        run = [byline]
+    if len(run) > 1:
+        yield _together(run)
+
+
+def _together(run: Sequence[Byline]) -> Byline:
+    names = tuple(dict.fromkeys(name for byline in run for name in byline.names))
+    first = run[0]
+    return Byline(first.block, names, "\n".join(b.raw for b in run), f"{first.how}-lines", first.where, first.far)
 
 
 def _without_repeats(names: list[str]) -> list[str]:

@@ -17,7 +17,8 @@ from .evidence import Chosen
 
 LEAST = 0.12
 """Offers less probable than this are no authors."""
-_MANY = 4
+_MANY, _MOST = 4, 8
+_COMPLETE = ("json-ld", "meta:citation")
 
 
 def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list[dict[str, str | None]]] | None:
@@ -31,6 +32,7 @@ def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list
             best, highest = offer, score
     if best is None or highest < LEAST:
         return None
+    best = most_complete(best, offers)
     urls = {fold(name): url for offer in offers for name, url in offer.urls.items()}
     authors: list[dict[str, str | None]] = []
     seen: set[str] = set()
@@ -42,10 +44,20 @@ def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list
     return Chosen(authors, best.raw, best.source, min(0.99, highest))
 
 
+def most_complete(best: Offer, offers: Sequence[Offer]) -> Offer:
+    """A declared list that holds all of the best one's names and more."""
+    own = {fold(name) for name in best.names}
+    for offer in sorted(offers, key=lambda each: -len(each.names)):
+        if offer.source.startswith(_COMPLETE) and own < {fold(name) for name in offer.names} and len(offer.names) <= _MOST:
+            return offer
+    return best
+
+
 def features_of(offers: Sequence[Offer]) -> Iterator[list[str]]:
     """What is known of each offer, and of it among the others, as names of features."""
     keys = [frozenset(fold(name) for name in offer.names) for offer in offers]
     firsts: set[str] = set()
+    house = any(offer.organisation for offer in offers)
     for offer, own in zip(offers, keys, strict=True):
         found = ["bias", f"family:{offer.family}", *offer.marks]
         if offer.family not in firsts:
@@ -53,6 +65,8 @@ def features_of(offers: Sequence[Offer]) -> Iterator[list[str]]:
             found.append(f"first:{offer.family}")
         scores = [person_score(name) for name in offer.names]
         least = min(scores)
+        if house and offer.family in ("byline", "label"):
+            found += [f"house+{mark}" for mark in offer.marks[:2]]
         found.append(f"persons:{int(least * 5)}")
         found.append(f"{offer.family}:persons:{least >= 0.6}")
         given = [has_given_name(name) for name in offer.names]

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from tearsheet.dates import find_dates
 from tearsheet.document import SourceBlock
 from tearsheet.label.labelling import Labelled
-from tearsheet.names import is_byline, person_score, split_names
+from tearsheet.names import is_byline, is_desk_line, person_score, split_names
 
 _ABOVE, _BELOW, _INTO_BODY = 4, 10, 2
-_END_OF_BODY, _TAIL = 2, 9
-_MAX_LINE, _SHORT = 200, 70
+_AT_BODY, _END_OF_BODY, _TAIL = 4, 2, 9
+_MAX_LINE, _SHORT, _DESK = 200, 70, 40
 _PERSON = 0.7
-_GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
+_GLUED = re.compile(r"\b(?!(?:Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von)[A-Z])[^\W\d_]{0,20}[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Where people's pages stand in the sites' address schemes.
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es|a)?|people|person(?:en)?|profiles?|staff|by|writers?|columnists?|contributors?|reporters?|"
@@ -46,7 +46,7 @@ class Byline:
     """What tells that it is one: `page` (links to an author's page), `label`, `named` (the container's name),
     `bare` (nothing but names), `dated` (beside a date), `run` (in a sentence)."""
     where: str
-    """`above`, `head`, `body` or `tail`."""
+    """`above`, `head` and `body` at the headline, `far` at a body's begin far below it, `tail` at its end."""
     far: int
     """Blocks between the headline (in the tail: the body's end) and the line."""
     url: str | None = None
@@ -68,6 +68,10 @@ def visible_bylines(labelled: Labelled) -> Iterator[Byline]:
         if i != headline and i not in labelled.headline.repeats:
             where = "above" if i < middle else "body" if labels[i].role == "content" else "head"
             yield from _read(i, blocks[i], labelled, where, abs(i - middle))
+    if first > stop:
+        for i in range(max(stop, first - _AT_BODY), min(first + _INTO_BODY, len(blocks))):
+            yield from _read(i, blocks[i], labelled, "far", abs(i - first))
+        stop = min(first + _INTO_BODY, len(blocks))
     for i in range(max(stop, last - _END_OF_BODY), min(last + _TAIL, len(blocks))):
         yield from _read(i, blocks[i], labelled, "tail", abs(i - last))
 
@@ -122,6 +126,8 @@ def _named(
         if named or all(_surely_person(name) for name in names):
             return "named" if named else "bare", tuple(names)
         return None
+    if where == "head" and len(text) <= _DESK and is_desk_line(text):
+        return "desk", (text,)
     dated = any(c.isdigit() for c in text) and bool(find_dates(text, language=language))
     by = _BY.search(text)
     if not (dated or named or by or _META_NAME.search(own_names) or (where == "tail" and _ABOUT_AUTHOR.search(own_names))):

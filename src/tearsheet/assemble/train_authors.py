@@ -22,7 +22,7 @@ from tearsheet.read.html import read_html
 from tearsheet.source import open_source
 
 from .author_offers import Offer, gather
-from .authors import LEAST, features_of
+from .authors import LEAST, features_of, most_complete, probability
 
 SETS = ("fundus", "postlight", "readability", "trafilatura", "wcxb")
 FOLDS = 5
@@ -89,11 +89,9 @@ def fit(pages: Sequence[Page]) -> dict[str, float]:
 
 def chosen(page: Page, weights: dict[str, float], least: float = LEAST) -> list[str]:
     """The names of the most probable offer."""
-    from .authors import probability
-
     scored = [(probability(features, weights), -i) for i, features in enumerate(page.features)]
     best = max(scored, default=(0.0, 0))
-    return page.offers[-best[1]].names if best[0] >= least else []
+    return most_complete(page.offers[-best[1]], page.offers).names if best[0] >= least else []
 
 
 def cross_validated(pages: Sequence[Page]) -> list[list[str]]:

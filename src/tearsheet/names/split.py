@@ -129,6 +129,12 @@ def _is_nothing(name: str) -> bool:
     return is_bare_address(name)
 
 
+def is_desk_line(line: str) -> bool:
+    """Whether a short line is the name of a house's desk or team: "Gazette Staff", "Team Gazette"."""
+    words = words_of(line)
+    return len(words) > 1 and (words[-1] in people().desk or words[0] == "team") and line[0].isupper()
+
+
 def _is_desk(name: str) -> bool:
     """More than role words ("Gazette Contributor") or a desk at the end ("Editorial Staff")."""
     words = [word for word in words_of(name) if word not in _DETERMINERS]
