@@ -26,7 +26,7 @@ from .authors import LEAST, features_of, most_complete, probability
 
 SETS = ("fundus", "postlight", "readability", "trafilatura", "wcxb")
 FOLDS = 5
-_STRENGTH = 0.3
+_STRENGTH = 0.2
 _LIGHTEST = 0.02
 
 
