@@ -30,6 +30,8 @@ _HEAD_LINES = 40
 # A lone h1 is enough; a lower heading needs a title that agrees with it.
 _ENOUGH = 0.55
 _LONE = 0.35
+_HIGH, _LONG, _NEAR = 3, 150, 3
+_FURNITURE = Hint.NAV | Hint.FOOTER | Hint.HIDDEN | Hint.ASIDE
 _BELOW_BODY = 0.5
 # Class words of headings that stand beside the headline: kickers, logos, copies for machines.
 _BESIDE = re.compile(
@@ -62,8 +64,10 @@ def find_headline(document: Document) -> Headline:
     found = _best_heading(document, titles, sites) if document.kind == "html" else _from_lines(document, titles)
     if found.value is None and titles:
         best = max(titles, key=lambda c: _SOURCES_TRUST.get(c.source, 0.5))
-        value = _part_shown(best.value, document) or strip_site(best.value, sites)
-        found = Headline(value, best.source, 0.6)
+        part = _part_shown(best.value, document)
+        found = Headline(part or strip_site(best.value, sites), best.source, 0.6)
+        if part is None and document.kind == "html":
+            found = _above_body(document, found)
     if found.value is not None:
         key = fold(found.value)
         start = found.value[:3].lower()
@@ -73,6 +77,25 @@ def find_headline(document: Document) -> Headline:
             if i != found.block and start in b.text[:40].lower() and _repeats(b, key)
         ]
     return found
+
+
+def _above_body(document: Document, told: Headline) -> Headline:
+    """The heading right above the first long paragraph, when the page shows the told title nowhere."""
+    key = fold(told.value or "")
+    heading: int | None = None
+    for index, block in enumerate(document.blocks):
+        if fold(block.text[:300]) == key:
+            return told
+        if block.kind == "heading" and block.level <= _HIGH and not block.hints & _FURNITURE:
+            heading = index
+        elif len(block.text) > _LONG and block.link_chars < 0.3 * len(block.text):
+            break
+    else:
+        return told
+    if heading is None or index - heading > _NEAR or _BESIDE.search(document.blocks[heading].name):
+        return told
+    block = document.blocks[heading]
+    return Headline(block.text, block.tag, 0.4, heading) if 2 < len(block.text) <= _LONG else told
 
 
 def _part_shown(title: str, document: Document) -> str | None:
