@@ -1,4 +1,4 @@
-"""Bylines as the page shows them: short lines near the headline that name people."""
+"""Bylines as the page shows them: short lines at the headline or below the body that name people."""
 
 from __future__ import annotations
 
@@ -7,19 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tearsheet.dates import find_dates
-from tearsheet.document import Hint, SourceBlock
+from tearsheet.document import SourceBlock
 from tearsheet.label.labelling import Labelled
-from tearsheet.names import is_byline, person_score, split_names
+from tearsheet.names import is_byline, is_desk_line, person_score, split_names
 
-_ABOVE, _BELOW, _INTO_BODY = 3, 8, 2
-_MAX_LINE = 200
-_SHORTEST_TEXT = 60
+_ABOVE, _BELOW, _INTO_BODY = 4, 10, 2
+_AT_BODY, _END_OF_BODY, _TAIL = 4, 2, 9
+_MAX_LINE, _SHORT, _DESK = 200, 70, 40
 _PERSON = 0.7
-_ACCOUNT = 16
-_EAST_ASIAN = re.compile(
-    r"[\w\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3·・_-]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][\w\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3·・_-]*"
-)
-_GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
+_GLUED = re.compile(r"\b(?!(?:Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von)[A-Z])[^\W\d_]{0,20}[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Where people's pages stand in the sites' address schemes.
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es|a)?|people|person(?:en)?|profiles?|staff|by|writers?|columnists?|contributors?|reporters?|"
@@ -27,11 +23,18 @@ _AUTHOR_PAGE = re.compile(
     re.I,
 )
 _AUTHOR_NAME = re.compile(
-    r"(?:^|[\s_-])(?:by-?lines?|authors?|nick-?names?|accounts?|user-?names?|autor(?:en|es|a)?|auteurs?|autore|writers?|contributors?|journalists?|vcard|fn)(?=$|[\s_-])"
+    r"(?:^|[\s_-])(?:(?:post|article|blog|entry)?(?:by-?line|author)(?!i)[a-z]{0,9}|autor(?:en|es|a)?|auteurs?|autore|"
+    r"writers?|contributors?|creators?|journalists?|vcard|fn)(?=$|[\s_-])"
 )
-_NOT_AUTHOR_NAME = re.compile(r"comment|related|photo|image|caption|card|teaser|recommend|widget")
+_NOT_AUTHOR_NAME = re.compile(
+    r"comment|related|photo|image|caption|(?<!v)card|teaser|recommend|widget|bio|descr|social|follow|avatar|role|title"
+)
+_ABOUT_AUTHOR = re.compile(
+    r"author|autor|bio(?:$|[\s_-])|byline|writer|submitted|post-?(?:footer|meta|info)|entry-(?:footer|meta)"
+)
 # Lines that hold the date, the author and the section together.
 _META_NAME = re.compile(r"(?:^|[\s_-])(?:meta|info|details|submitted|published|posted|date|dateline)(?=$|[\s_-])")
+_BY = re.compile(r"(?<![\w])(?:by|von|par|por|da|door|av|af|di)(?![\w])", re.I)
 
 
 @dataclass(slots=True, frozen=True)
@@ -41,29 +44,40 @@ class Byline:
     block: int
     names: tuple[str, ...]
     raw: str
-    sure: float
-    """0 to 1: a label, an author's page behind it, or the container's name says that it is a byline."""
+    how: str
+    """What tells that it is one: `page` (links to an author's page), `label`, `named` (the container's name),
+    `bare` (nothing but names), `dated` (beside a date), `run` (in a sentence)."""
+    where: str
+    """`above`, `head` and `body` at the headline, `far` at a body's begin far below it, `tail` at its end."""
+    far: int
+    """Blocks between the headline (in the tail: the body's end) and the line."""
     url: str | None = None
 
 
 def visible_bylines(labelled: Labelled) -> Iterator[Byline]:
     """Bylines in reading order."""
-    blocks = labelled.document.blocks
-    language = labelled.document.language
-    content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
-    # A slogan that got in is not the body's beginning.
-    first = next((i for i in content if len(blocks[i].text) >= _SHORTEST_TEXT), content[0] if content else len(blocks))
+    blocks, labels = labelled.document.blocks, labelled.labels
+    content = [i for i, label in enumerate(labels) if label.role == "content"]
+    first, last = (content[0], content[-1]) if content else (len(blocks), len(blocks) - 1)
     headline = labelled.headline.block
     if headline is None:
+        # A slogan that got in is not the body's beginning.
+        first = next((i for i in content if len(blocks[i].text) >= _SHORT), first)
         start, stop = max(0, first - _BELOW), first + 1
     else:
         start = max(0, headline - _ABOVE)
         stop = min(headline + _BELOW + 1, first + _INTO_BODY) if first > headline else headline + _BELOW + 1
+    middle = start if headline is None else headline
     for i in range(start, min(stop, len(blocks))):
         if i != headline and i not in labelled.headline.repeats:
-            byline = _read(i, blocks[i], labelled, language, above=headline is not None and i < headline)
-            if byline is not None:
-                yield byline
+            where = "above" if i < middle else "body" if labels[i].role == "content" else "head"
+            yield from _read(i, blocks[i], labelled, where, abs(i - middle))
+    if first > stop:
+        for i in range(max(stop, first - _AT_BODY), min(first + _INTO_BODY, len(blocks))):
+            yield from _read(i, blocks[i], labelled, "far", abs(i - first))
+        stop = min(first + _INTO_BODY, len(blocks))
+    for i in range(max(stop, last - _END_OF_BODY), min(last + _TAIL, len(blocks))):
+        yield from _read(i, blocks[i], labelled, "tail", abs(i - last))
 
 
 def _surely_person(name: str) -> bool:
@@ -71,37 +85,67 @@ def _surely_person(name: str) -> bool:
     return person_score(name) >= 0.75 and " " in name and not _GLUED.search(name)
 
 
-def _read(i: int, block: SourceBlock, labelled: Labelled, language: str | None, *, above: bool) -> Byline | None:
+def _read(i: int, block: SourceBlock, labelled: Labelled, where: str, far: int) -> Iterator[Byline]:
     text = block.text
-    if above and (block.hints & Hint.NAV or block.kind == "list_item") and not _AUTHOR_NAME.search(block.name):
-        return None
-    if block.kind == "caption" and not is_byline(text, language=language):
-        return None
+    language = labelled.document.language
     if len(text) > _MAX_LINE or (
         block.kind == "heading" and block.level <= 2 and not is_byline(text, language=language)
     ):
-        return None
-    linked = [(label, href) for label, href in block.links if _AUTHOR_PAGE.search(href)]
+        return
     named_group = labelled.document.groups[block.group].name
     own_names = f"{block.name} {named_group}"
-    by_name = bool(_AUTHOR_NAME.search(own_names)) and not _NOT_AUTHOR_NAME.search(own_names)
-    if linked:
-        people = [n for label, _ in linked for n in split_names(label, language=language) if person_score(n) >= 0.4]
-        if people and (by_name or not above) and sum(map(len, people)) >= 0.15 * len(text):
-            return Byline(i, tuple(dict.fromkeys(people)), text, 0.9, linked[0][1] if len(people) == 1 else None)
+    named = bool(_AUTHOR_NAME.search(own_names)) and not _NOT_AUTHOR_NAME.search(own_names)
+    people = _linked(block, language, named, where)
+    if people:
+        url = people[0][1] if len(people) == 1 else None
+        yield Byline(i, tuple(dict.fromkeys(name for name, _ in people)), text, "page", where, far, url)
+        return
+    found = _named(text, language, named, own_names, where)
+    if found is not None:
+        how, names = found
+        yield Byline(i, names, text, how, where, far)
+
+
+def _linked(block: SourceBlock, language: str | None, named: bool, where: str) -> list[tuple[str, str]]:
+    """The people whose pages the line links to; and lines of nothing but links with people's names."""
+    found = [(label, href) for label, href in block.links if _AUTHOR_PAGE.search(href)]
+    if not found and len(block.links) > 1 and block.link_chars >= 0.8 * len(block.text):
+        found = [(label, href) for label, href in block.links if _surely_person(label)]
+        found = found if len(found) == len(block.links) else []
+    people = [(name, href) for label, href in found for name in split_names(label, language=language)]
+    people = [(name, href) for name, href in people if person_score(name) >= 0.4]
+    if people and (named or where != "above") and sum(len(name) for name, _ in people) >= 0.15 * len(block.text):
+        return people
+    return []
+
+
+def _named(
+    text: str, language: str | None, named: bool, own_names: str, where: str
+) -> tuple[str, tuple[str, ...]] | None:
+    """How a line without author's links names people, and whom."""
     if is_byline(text, language=language):
         names = split_names(text, language=language)
-        labelled_line = not all(text.startswith(name) for name in names[:1])
-        if labelled_line or by_name or all(_surely_person(n) for n in names):
-            return Byline(i, tuple(names), text, 0.85 if labelled_line or by_name else 0.6)
+        if not all(text.startswith(name) for name in names[:1]):
+            return "label", tuple(names)
+        if named or all(_surely_person(name) for name in names):
+            return "named" if named else "bare", tuple(names)
         return None
+    if where == "head" and len(text) <= _DESK and is_desk_line(text):
+        return "desk", (text,)
     dated = any(c.isdigit() for c in text) and bool(find_dates(text, language=language))
-    if not (dated or by_name or _META_NAME.search(own_names)):
+    by = _BY.search(text)
+    if not (
+        dated or named or by or _META_NAME.search(own_names) or (where == "tail" and _ABOUT_AUTHOR.search(own_names))
+    ):
         return None
     names = split_names(text, language=language)
-    if names and all(person_score(name) >= _PERSON for name in names):
-        return Byline(i, tuple(names), text, 0.7 if by_name else 0.55)
-    if by_name and not (above or dated) and len(text) <= _ACCOUNT and _EAST_ASIAN.fullmatch(text):
-        # No list of names knows what accounts call themselves; the place says that it is one.
-        return Byline(i, (text,), text, 0.2)
-    return None
+    if not names:
+        return None
+    persons = all(person_score(name) >= _PERSON for name in names)
+    if named and (persons or len(text) <= _SHORT):
+        return ("named" if persons else "named-other"), tuple(names)
+    if by is not None and by.start() == 0 and len(text) <= _SHORT:
+        return "label-other", tuple(names[:1])
+    if persons and by is not None and by.start() > 0:
+        return "run", tuple(names)
+    return ("dated", tuple(names)) if persons else None

@@ -11,11 +11,13 @@ from tearsheet.document import Candidate
 from tearsheet.label.labelling import Labelled
 
 from .evidence import Chosen
+from .shown_dates import against_shown
 
 Moment = date | datetime
 
 _ABOVE, _BELOW, _TAIL = 4, 6, 9
 _MAX_LINE, _LEADING = 250, 60
+_HEAD, _SHORT_LINE, _INTRODUCED = 12, 90, 30
 _DATE_NAME = re.compile(r"date|publi|time|posted|entry|meta|datum|fecha")
 _CHANGED = re.compile(r"updat|modif|aktualis|geändert|actuali[sz]|mis à jour|изменен|更新|최종", re.I)
 _OTHERS = re.compile(r"comment|related|teaser|recommend|popular|latest|sidebar|most-?read|trending")
@@ -34,6 +36,7 @@ _TRUST: tuple[tuple[str, float], ...] = (
     ("hentry", 0.75),
     ("time", 0.7),
     ("line", 0.7),
+    ("script", 0.55),
     ("url", 0.5),
 )
 
@@ -43,6 +46,7 @@ def choose_dates(labelled: Labelled) -> tuple[Chosen[Moment] | None, Chosen[Mome
     now = datetime.now(timezone.utc)
     published = _metadata(labelled, "date_published", now)
     modified = _metadata(labelled, "date_modified", now)
+    declared = len(published)
     for places in (_visible, _times):
         for chosen, wanted in places(labelled, now):
             (modified if wanted == "modified" else published).append(chosen)
@@ -53,6 +57,8 @@ def choose_dates(labelled: Labelled) -> tuple[Chosen[Moment] | None, Chosen[Mome
             published.append(Chosen(day, address or "", "url", 0.5))
     first = _best(published)
     last = _best(modified)
+    if first is not None and declared:
+        first = against_shown(first, published[declared:], _head_lines(labelled))
     if first is None:
         first = _best(_metadata(labelled, "date_created", now))
     if first is None and last is not None:
@@ -70,6 +76,10 @@ def _best(offers: list[Chosen[Moment]]) -> Chosen[Moment] | None:
     finest = max(same_day, key=lambda offer: (_precision(offer.value), offer.confidence))
     agreeing = len({offer.source for offer in same_day}) > 1
     chosen = finest if _precision(finest.value) > _precision(best.value) else best
+    if chosen.source.startswith(("line", "text:label")):
+        chosen = max(
+            (each for each in same_day if _same_minute(each.value, chosen.value)), key=_seconds, default=chosen
+        )
     return Chosen(chosen.value, chosen.raw, chosen.source, min(0.99, chosen.confidence + 0.05 * agreeing))
 
 
@@ -81,6 +91,16 @@ def _precision(value: Moment) -> int:
     if not isinstance(value, datetime):
         return 0
     return 2 if value.tzinfo is not None else 1
+
+
+def _same_minute(one: Moment, other: Moment) -> bool:
+    if not isinstance(one, datetime) or not isinstance(other, datetime) or one.tzinfo is None or other.tzinfo is None:
+        return False
+    return abs((one - other).total_seconds()) < 60 and other.second == 0
+
+
+def _seconds(offer: Chosen[Moment]) -> tuple[bool, float]:
+    return isinstance(offer.value, datetime) and offer.value.second > 0, offer.confidence
 
 
 def _metadata(labelled: Labelled, field: str, now: datetime) -> list[Chosen[Moment]]:
@@ -108,18 +128,30 @@ def _visible(labelled: Labelled, now: datetime) -> Iterator[tuple[Chosen[Moment]
                     Chosen(moment, value.value, "text:label", 0.95 if _near_body(labelled, value.block) else 0.6),
                     wanted,
                 )
+        elif value.name == "author" and value.value and _near_body(labelled, value.block):
+            for each in find_dates(value.value, language=language)[:1]:  # "Author: Ann Lee on 3 March 2021"
+                if is_plausible(each.value, reference=now):
+                    yield Chosen(each.value, value.value, "text:label:author", 0.6), each.label or "published"
     for i, trust in _dated_places(labelled):
         text = labelled.document.blocks[i].text
-        found = find_dates(text if len(text) <= _MAX_LINE else text[:_LEADING], language=language)
-        if len(text) > _MAX_LINE:
-            found = [each for each in found if each.start <= 3]
-        for each in found:
+        for each in _dates_of_line(labelled, i, language):
             if is_plausible(each.value, reference=now):
                 sure = trust + (0.12 if each.label else 0.0) - (0.15 if each.ambiguous else 0.0)
                 yield (
                     Chosen(each.value, text[each.start : each.end], f"line:{i}", sure),
                     each.label or "published",
                 )
+
+
+def _dates_of_line(labelled: Labelled, i: int, language: str | None) -> list[FoundDate]:
+    """The dates of a line that may be its article's; in a line of the body only those at its begin."""
+    text = labelled.document.blocks[i].text
+    found = find_dates(text if len(text) <= _MAX_LINE else text[:_LEADING], language=language)
+    if labelled.labels[i].role == "content" and len(text) > _SHORT_LINE:
+        return [each for each in found if each.start <= _INTRODUCED or (each.label and each.start <= _LEADING)]
+    if len(text) > _MAX_LINE:
+        return [each for each in found if each.start <= _INTRODUCED]
+    return found
 
 
 def _dated_places(labelled: Labelled) -> Iterator[tuple[int, float]]:
@@ -130,13 +162,24 @@ def _dated_places(labelled: Labelled) -> Iterator[tuple[int, float]]:
     middle = labelled.headline.block if labelled.headline.block is not None else first
     for i in range(max(0, middle - _ABOVE), min(len(blocks), max(middle, min(first, middle + 12)) + _BELOW)):
         names = f"{blocks[i].name} {groups[blocks[i].group].name}"
-        if labelled.labels[i].kind != "caption" and not _OTHERS.search(names):
+        beside = -1 <= i - middle <= 2
+        if (beside or labelled.labels[i].kind != "caption") and (beside or not _OTHERS.search(names)):
             far = abs(i - middle) + (2 if i < middle else 0)
             yield i, 0.73 - 0.01 * far + (0.08 if _DATE_NAME.search(names) else 0.0)
     for i in range(last + 1, min(len(blocks), last + _TAIL)):
         block = blocks[i]
-        if len(block.text) <= 120 and not _OTHERS.search(f"{block.name} {groups[block.group].name}"):
+        if len(block.text) <= _MAX_LINE and not _OTHERS.search(f"{block.name} {groups[block.group].name}"):
             yield i, 0.45
+
+
+def _head_lines(labelled: Labelled) -> frozenset[str]:
+    """Sources of the lines between the headline and the body that are short enough to be about their date."""
+    blocks, headline = labelled.document.blocks, labelled.headline.block
+    if headline is None:
+        return frozenset()
+    first = next((i for i, label in enumerate(labelled.labels) if label.role == "content"), len(blocks))
+    stop = min(len(blocks), max(first, headline) + 1, headline + _HEAD)
+    return frozenset(f"line:{i}" for i in range(headline + 1, stop) if len(blocks[i].text) <= _SHORT_LINE)
 
 
 def _near_body(labelled: Labelled, block: int) -> bool:

@@ -23,6 +23,9 @@ _SOURCES_TRUST = {
     "title": 0.8,
     "export-header:headline": 0.95,
 }
+_SOFT_HYPHEN = "\xad"
+# What may follow the headline in its element without being part of it: a sign, a line break, a number.
+_BESIDE_TITLE = re.compile(r"\s*[|\-–—:/\n(\[\d«»•·]|\s+\w{1,12}\.?\s+\d")
 _HEAD_LINES = 40
 # Left behind by converters.
 _MARKUP = re.compile(r"\W{0,3}(?:\?xml|!?doctype|html)\b", re.I)
@@ -31,10 +34,13 @@ _PROSE_ENDS = (".", "。", ",", ";", ":")
 _LONG_SENTENCE = 110
 # A lone h1 is enough; a lower heading needs a title that agrees with it.
 _ENOUGH = 0.55
+_LONE = 0.35
+_HIGH, _LONG, _NEAR = 3, 150, 3
+_FURNITURE = Hint.NAV | Hint.FOOTER | Hint.HIDDEN | Hint.ASIDE
 _BELOW_BODY = 0.5
 # Class words of headings that stand beside the headline: kickers, logos, copies for machines.
 _BESIDE = re.compile(
-    r"breadcrumb|sr-only|visually-?hidden|screen-?reader|logo|strapline|kicker|overline|eyebrow|site-?(?:name|title)|teaser|related"
+    r"breadcrumb|sr-only|hide\b|hidden|aural|screen-?only|screen-?reader|logo|strapline|kicker|overline|eyebrow|site-?(?:name|title)|teaser|related"
 )
 
 
@@ -63,8 +69,10 @@ def find_headline(document: Document) -> Headline:
     found = _best_heading(document, titles, sites) if document.kind == "html" else _from_lines(document, titles)
     if found.value is None and titles:
         best = max(titles, key=lambda c: _SOURCES_TRUST.get(c.source, 0.5))
-        value = _part_shown(best.value, document) or strip_site(best.value, sites)
-        found = Headline(value, best.source, 0.6)
+        part = _part_shown(best.value, document)
+        found = Headline(part or strip_site(best.value, sites), best.source, 0.6)
+        if part is None and document.kind == "html":
+            found = _above_body(document, found)
     if found.value is not None:
         key = fold(found.value)
         start = found.value[:3].lower()
@@ -74,6 +82,25 @@ def find_headline(document: Document) -> Headline:
             if i != found.block and start in b.text[:40].lower() and _repeats(b, key)
         ]
     return found
+
+
+def _above_body(document: Document, told: Headline) -> Headline:
+    """The heading right above the first long paragraph, when the page shows the told title nowhere."""
+    key = fold(told.value or "")
+    heading: int | None = None
+    for index, block in enumerate(document.blocks):
+        if fold(block.text[:300]) == key:
+            return told
+        if block.kind == "heading" and block.level <= _HIGH and not block.hints & _FURNITURE:
+            heading = index
+        elif len(block.text) > _LONG and block.link_chars < 0.3 * len(block.text):
+            break
+    else:
+        return told
+    if heading is None or index - heading > _NEAR or _BESIDE.search(document.blocks[heading].name):
+        return told
+    block = document.blocks[heading]
+    return Headline(block.text, block.tag, 0.4, heading) if 2 < len(block.text) <= _LONG else told
 
 
 def _part_shown(title: str, document: Document) -> str | None:
@@ -129,7 +156,7 @@ def strip_site(title: str, sites: Iterable[str]) -> str:
         tail, head = fold(title[last.end() :]), fold(title[: first.start()])
         if tail and _names_site(tail, known):
             title = title[: last.start()]
-        elif head and _names_site(head, known) and len(title) - first.end() > 12:
+        elif head and _names_site(head, known, longer=False) and len(title) - first.end() > 12:
             title = title[first.end() :]
         elif last.group().strip() in ("|", "｜") and len(title) - last.end() < 0.5 * last.start():
             title = title[: last.start()]
@@ -137,9 +164,11 @@ def strip_site(title: str, sites: Iterable[str]) -> str:
             return title.strip()
 
 
-def _names_site(part: str, known: set[str]) -> bool:
+def _names_site(part: str, known: set[str], *, longer: bool = True) -> bool:
+    """Whether a title's part is the site's name, or its begin; with `longer` also one with a word more."""
     return any(
-        part == name or (len(name) >= 4 and (part in name or name in part) and len(part) <= 2.2 * len(name))
+        part == name
+        or (len(name) >= 4 and (part in name or (longer and name in part)) and len(part) <= 2.2 * len(name))
         for name in known
     )
 
@@ -151,6 +180,7 @@ def _best_heading(document: Document, titles: Sequence[Candidate], sites: set[st
     cleaned = [(c, strip_site(c.value, sites)) for c in titles]
     folded = [(fold(c.value), fold(clean), c) for c, clean in cleaned]
     h1s = sum(1 for b in document.blocks if b.tag == "h1")
+    sites = sites | _shown_sites(document, titles)
     lowered = [c.value.lower() for c in titles]
     for index, block in enumerate(document.blocks):
         # Anything but a heading must begin with words of some title: a cheap test before the folding ones.
@@ -159,7 +189,8 @@ def _best_heading(document: Document, titles: Sequence[Candidate], sites: set[st
         score = _heading_score(block, index, folded, h1s, sites) - (_BELOW_BODY if index > body else 0.0)
         if score > best_score:
             best_score, best = score, Headline(block.text, block.tag or "line", min(0.99, score / 2), index)
-    if best.block is None or best_score < _ENOUGH:
+    lone = h1s == 1 and best.source == "h1" and (best.block or 0) < body and len((best.value or "").split()) < 3
+    if best.block is None or best_score < (_LONE if lone else _ENOUGH):
         return Headline()
     agreeing = [c.source for full, clean, c in folded if fold(best.value or "") in (full, clean)]
     if agreeing:
@@ -167,6 +198,21 @@ def _best_heading(document: Document, titles: Sequence[Candidate], sites: set[st
         best.confidence = 0.97
     best.value = _without_company(best.value or "", [clean for _, clean in cleaned], sites)
     return best
+
+
+def _shown_sites(document: Document, titles: Sequence[Candidate]) -> set[str]:
+    """Shorter parts of a title that a heading shows alone, when another heading shows its longest part alone."""
+    found: set[str] = set()
+    shown: set[str] | None = None
+    for title in titles:
+        parts = [fold(part) for part in _SEPARATOR.split(title.value)]
+        longest = max(parts, key=len)
+        if len(parts) > 1 and len(longest) >= 12:
+            if shown is None:
+                shown = {fold(b.text) for b in document.blocks if b.kind == "heading" and len(b.text) <= 300}
+            if longest in shown:
+                found.update(part for part in parts if part != longest and part in shown)
+    return found
 
 
 def _body_start(document: Document) -> int:
@@ -183,14 +229,25 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
     shown = strip_site(shown, sites)
     lowered = shown.casefold()
     for title in titles:
-        key = title.casefold()
+        key = title.casefold().replace(_SOFT_HYPHEN, "")
         if not 12 <= len(key) < len(lowered) or len(key) < 0.3 * len(lowered):
             continue
-        if lowered.startswith(key) and not lowered[len(key)].isalnum():
+        if lowered.startswith(key) and _BESIDE_TITLE.match(lowered, len(key)):
             return shown[: len(key)].rstrip(" |-–—:/")
         if lowered.endswith(key) and not lowered[-len(key) - 1].isalnum():
             return shown[-len(key) :]
+    for title in titles:
+        for part in _SEPARATOR.split(title)[:1] + _SEPARATOR.split(title)[-1:]:
+            key = part.casefold().replace(_SOFT_HYPHEN, "").strip()
+            if len(key) >= 12 and 0.3 * len(lowered) <= len(key) < len(lowered) and _is_kicker(lowered, key, title):
+                return shown[-len(key) :]
     return shown
+
+
+def _is_kicker(shown: str, part: str, title: str) -> bool:
+    """Whether what stands before `part` is set off by nothing, though a title has a sign between."""
+    before = shown[: -len(part)]
+    return shown.endswith(part) and before.rstrip()[-1:].isalnum() and fold(before) in fold(title)
 
 
 def _shared_words(one: str, other: str) -> float:

@@ -1,7 +1,8 @@
 """Names of authors: split author strings, tell bylines and persons from everything else."""
 
 from .byline import is_byline
+from .given import has_given_name
 from .person import person_score
-from .split import split_names
+from .split import is_desk_line, split_names
 
-__all__ = ["is_byline", "person_score", "split_names"]
+__all__ = ["has_given_name", "is_byline", "is_desk_line", "person_score", "split_names"]

@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = r"[^\W\d_]"
 _COLON = r"\s?[:：＝=／/|｜]\s?"
 _FIRST_WORD_REACH = 8
+# "ByJane Doe", "Byby Jane Doe": the blank was only drawn.
+_GLUED = re.compile(r"(?:[Bb]y(?:by\s)?|BY|[Ww]ritten [Bb]y|[Vv]on)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ.]|(?<=by\s)[A-Z])")
 
 
 @cache
@@ -81,6 +83,8 @@ def _may_have(kind: str, text: str) -> bool:
 def without_opening(text: str, language: str | None) -> tuple[str, bool]:
     """`text` without the labels it begins with; whether there was one."""
     found = False
+    if (glued := _GLUED.match(text)) is not None:
+        text, found = text[glued.end() :], True
     for _ in range(3):
         word = _WORD.search(text, 0, _FIRST_WORD_REACH * 4)
         if word is None or (word.group().casefold() not in _first_words("by") and not CJK.search(word.group())):

@@ -76,6 +76,12 @@ def common_words() -> frozenset[str]:
     return frozenset(table["english"].split()) | frozenset(table["other"].split())
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """Given names in Latin letters, lower case; many are missing."""
+    return frozenset(_read("given")["latin"].split())
+
+
 def alternation(phrases: frozenset[str]) -> str:
     """Phrases as one pattern, longest first, blanks elastic."""
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))

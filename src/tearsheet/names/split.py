@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from .cjk import bracketed_byline, split_cjk
+from .given import split_run
 from .labels import after_inner_label, before_credit, without_opening
 from .lexicon import bylines, people
 from .marks import is_bare_address, without_brackets, without_marks
@@ -92,6 +93,9 @@ def _names_of(part: str, bar: float) -> list[str]:
     """Names in one part; a role or degree gives none, and what follows a role must be certain."""
     names: list[str] = []
     for piece in weak_parts(before_stop(part)):
+        if run := split_run(piece):
+            names.extend(run)
+            continue
         name = trim_name(piece)
         if is_degree(piece) or _is_nothing(name):
             continue
@@ -123,6 +127,12 @@ def _is_nothing(name: str) -> bool:
     if not name or len(name) > _MAX_NAME or lower in people().generic or lower in bylines().stop:
         return True
     return is_bare_address(name)
+
+
+def is_desk_line(line: str) -> bool:
+    """Whether a short line is the name of a house's desk or team: "Gazette Staff", "Team Gazette"."""
+    words = words_of(line)
+    return len(words) > 1 and (words[-1] in people().desk or words[0] == "team") and line[0].isupper()
 
 
 def _is_desk(name: str) -> bool:

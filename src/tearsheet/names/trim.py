@@ -30,6 +30,8 @@ def trim_name(text: str) -> str:
     words = _before_small_word(words)
     words = _without_role(words)
     words = said_once(_without_tail(words))
+    if len(words) > 1 and words[-1][-1:].isdigit() and words[-1][:1].isalpha():
+        words[-1] = words[-1].rstrip("0123456789")  # a footnote's number, or a badge
     return _tidy(" ".join(words))
 
 
@@ -65,7 +67,11 @@ def _before_small_word(words: list[str]) -> list[str]:
 def _without_role(words: list[str]) -> list[str]:
     """ "Reuters reporter Jane Doe", "Chief Editor Jane Doe", "Jane Doe Senior Autos Reporter"."""
     role = people().role
-    places = [i for i, word in enumerate(words) if word.casefold().strip(",.:").rpartition("-")[2] in role]
+    places = [
+        i
+        for i, word in enumerate(words)
+        if word.casefold().strip(",.:").rpartition("-")[2] in role and (len(word) > 2 or not word.istitle())
+    ]  # "MD" is one, "Md" is a given name
     if not places:
         return words
     head = words[: places[0]]

@@ -20,6 +20,7 @@ class Collector:
 
     def __init__(self) -> None:
         self.candidates: dict[str, list[Candidate]] = {}
+        self._known: set[tuple[str, str, str]] = set()
         self.addresses: set[str] = set()
         """Bare addresses by which the page calls itself."""
         self.title_keys: set[str] = set()
@@ -43,8 +44,9 @@ class Collector:
         if not value:
             return
         entries = self.candidates.setdefault(field, [])
-        known = not repeat and any(entry.value == value and entry.source == source for entry in entries)
-        if not known and len(entries) < _MAX_PER_FIELD:
+        key = (field, value, source)
+        if (repeat or key not in self._known) and len(entries) < _MAX_PER_FIELD:
+            self._known.add(key)
             entries.append(Candidate(value, source, dict(extra or {})))
 
     def has(self, field: str) -> bool:

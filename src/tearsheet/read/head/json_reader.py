@@ -13,6 +13,8 @@ _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
 )
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[}\]])")
+_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.S)
+_BRACKETS = re.compile(r"[\[{}\]]")
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -37,11 +39,11 @@ def read_json(text: str) -> tuple[list[Any], str | None]:
 
 
 def _depth(text: str) -> int:
-    """Deepest nesting of brackets, strings included: an upper bound that is cheap to get."""
+    """Deepest nesting of brackets outside of strings."""
     if text.count("[") + text.count("{") <= _MAX_DEPTH:
         return 0
     deepest = depth = 0
-    for char in re.findall(r"[\[{}\]]", text):
+    for char in _BRACKETS.findall(_STRING.sub("", text)):
         depth += 1 if char in "[{" else -1
         deepest = max(deepest, depth)
     return deepest

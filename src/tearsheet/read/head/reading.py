@@ -14,7 +14,9 @@ from tearsheet.toml_data import read_toml
 from .collecting import Collector
 from .json_ld import bare_address, letters, read_nodes
 from .json_reader import read_json
+from .loose_names import field_of_name, offer_labelled
 from .microdata import read_microdata
+from .state import read_state_dates
 
 _JSON_LD: Any = etree.XPath("//script[contains(@type, 'ld+json')]")
 _COMMA_FIELDS = frozenset(("tag",))
@@ -48,6 +50,9 @@ def read_head(root: Any, *, url: str | None = None) -> HeadData:
             notes.append(f"json-ld: {wrong}, ignored")
     read_nodes(values, collector)
     _offer_metas(metas, collector)
+    offer_labelled(metas, collector)
+    if not collector.has("date_published"):
+        read_state_dates(root, collector)
     for title in titles[:1]:
         collector.add("headline", title, "title")
     collector.add("canonical_url", links.get("canonical"), "link:canonical")
@@ -81,7 +86,8 @@ def _read_metas(root: Any) -> list[tuple[str, str]]:
 
 def _offer_metas(metas: list[tuple[str, str]], collector: Collector) -> None:
     fields = _fields()
-    known = [(fields[name], name, content) for name, content in metas if name in fields]
+    placed = ((fields.get(name) or field_of_name(name), name, content) for name, content in metas)
+    known = [(place, name, content) for place, name, content in placed if place]
     for (each, _), name, content in sorted(known, key=lambda entry: entry[0][1]):
         values = content.split(",") if each in _COMMA_FIELDS and "," in content else [content]
         for value in values:

@@ -1,0 +1,166 @@
+"""Every place that may name the authors, with what can be said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tearsheet.document import Candidate
+from tearsheet.label.labelling import Labelled
+from tearsheet.label.title import fold
+from tearsheet.names import split_names
+
+from .bylines import Byline, visible_bylines
+
+_TAIL, _NEXT = 8, 2
+_ABOVE, _HEAD, _LINE = 4, 16, 300
+_SCATTERED = ("itemprop", "property", "rel:author", "hentry")
+_ADDRESS = re.compile(r"\s*(?:https?:)?//|\s*(?:www\.|m\.)?\w+\.com/|\s*@\w+\s*$")
+_ORGANISATION = re.compile(r"organi[sz]ation|corporation|website|newsmedia", re.I)
+
+
+@dataclass(slots=True)
+class Offer:
+    """The names that one place gives."""
+
+    source: str
+    raw: str
+    family: str
+    """Places that are filled from one another: `json-ld`, `meta`, `marks`, `label`, `byline`."""
+    names: list[str] = field(default_factory=list)
+    urls: dict[str, str] = field(default_factory=dict)
+    marks: list[str] = field(default_factory=list)
+    """What is known of the place, as names of features."""
+    organisation: bool = False
+    outside: bool = True
+    """Some name is not the site's own."""
+
+
+def gather(labelled: Labelled, sites: Iterable[str]) -> list[Offer]:
+    """The offers in the order of their places: fields, metadata, visible lines."""
+    known = {fold(name) for name in sites if name}
+    head = _head_text(labelled)
+    offers = [*_fields(labelled), *_candidates(labelled), *_bylines(labelled)]
+    for offer in offers:
+        offer.names = _without_repeats(offer.names)
+        if offer.source.startswith(_SCATTERED):
+            # Such places also stand on teasers of other articles: the first is this one's.
+            offer.names = offer.names[:1]
+        outside = [name for name in offer.names if fold(name) not in known]
+        offer.outside = bool(outside)
+        offer.names = outside or offer.names
+        if offer.family != "byline":
+            offer.marks.append(f"{offer.family}:shown:{any(name in head for name in offer.names)}")
+    return [offer for offer in offers if offer.names]
+
+
+def _head_text(labelled: Labelled) -> str:
+    """The lines around the headline down to the body's begin."""
+    blocks, headline = labelled.document.blocks, labelled.headline.block
+    first = next((i for i, label in enumerate(labelled.labels) if label.role == "content"), len(blocks))
+    middle = first if headline is None else headline
+    stop = min(max(first, middle) + 2, middle + _HEAD)
+    return "\n".join(b.text for b in blocks[max(0, middle - _ABOVE) : stop] if len(b.text) <= _LINE)
+
+
+def _fields(labelled: Labelled) -> Iterable[Offer]:
+    for value in labelled.fields:
+        if value.name == "author" and value.value:
+            names = split_names(value.value, language=labelled.document.language)
+            where = _where(labelled, value.block)
+            yield Offer(f"text:label:{value.block}", value.value, "label", names, {}, [f"label:{where}"])
+
+
+def _where(labelled: Labelled, block: int) -> str:
+    """Above or just into the body, shortly below its end, or where other people's labels stand."""
+    groups = labelled.document.groups
+    group = labelled.document.blocks[block].group
+    while group:
+        if "comment" in groups[group].name and groups[group].tag not in ("body", "main", "article"):
+            return "comments"
+        group = groups[group].parent
+    content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
+    headline = labelled.headline.block
+    if not content or block <= content[0] + 2:
+        if headline is not None and block < headline:
+            return "above" if headline - block <= _TAIL else "far"
+        return "head"
+    return "tail" if content[-1] < block <= content[-1] + _TAIL else "far"
+
+
+def _candidates(labelled: Labelled) -> Iterable[Offer]:
+    offers: dict[str, Offer] = {}
+    for candidate in labelled.document.candidates.get("author", ()):
+        if _ADDRESS.match(candidate.value):
+            continue
+        names = split_names(candidate.value, language=labelled.document.language)
+        organisation = _is_organisation(candidate)
+        key = f"{candidate.source}:organisation" if organisation else candidate.source
+        offer = offers.setdefault(key, _offer(candidate, organisation))
+        offer.names.extend(name for name in names if name not in offer.names)
+        if (url := candidate.extra.get("url")) and len(names) == 1:
+            offer.urls.setdefault(names[0], url)
+    return offers.values()
+
+
+def _offer(candidate: Candidate, organisation: bool) -> Offer:
+    source = candidate.source
+    family = "marks" if source.startswith(_SCATTERED) else "json-ld" if source.startswith("json-ld") else "meta"
+    if source.startswith(("export-header", "text:")):
+        family = "label"
+    marks = [f"source:{source}"] + (["organisation"] if organisation else [])
+    return Offer(source, candidate.value, family, [], {}, marks, organisation)
+
+
+def _is_organisation(candidate: Candidate) -> bool:
+    return bool(_ORGANISATION.search(candidate.extra.get("type", "")))
+
+
+def _bylines(labelled: Labelled) -> Iterable[Offer]:
+    for byline in _joined(visible_bylines(labelled)):
+        marks = [
+            f"byline:{byline.how}",
+            f"where:{byline.where}",
+            f"{byline.where}:{min(byline.far, 6)}",
+            f"{byline.how}:{byline.where}",
+            f"cover:{min(4, 5 * sum(map(len, byline.names)) // len(byline.raw))}",
+        ]
+        urls = {byline.names[0]: byline.url} if byline.url else {}
+        yield Offer(f"byline:{byline.block}", byline.raw, "byline", list(byline.names), urls, marks)
+
+
+def _joined(bylines: Iterable[Byline]) -> Iterable[Byline]:
+    """The lines, and for persons on lines of one kind right below each other also all of them together."""
+    run: list[Byline] = []
+    for byline in bylines:
+        yield byline
+        if (
+            run
+            and byline.how == run[-1].how
+            and byline.where == run[-1].where
+            and byline.block - run[-1].block <= _NEXT
+        ):
+            run.append(byline)
+            continue
+        if len(run) > 1:
+            yield _together(run)
+        run = [byline]
+    if len(run) > 1:
+        yield _together(run)
+
+
+def _together(run: Sequence[Byline]) -> Byline:
+    names = tuple(dict.fromkeys(name for byline in run for name in byline.names))
+    first = run[0]
+    return Byline(first.block, names, "\n".join(b.raw for b in run), f"{first.how}-lines", first.where, first.far)
+
+
+def _without_repeats(names: list[str]) -> list[str]:
+    """Without names that only wrap another: "All posts by Ann Lee" beside "Ann Lee"."""
+    keys = [fold(name) for name in names]
+    return [
+        name
+        for i, name in enumerate(names)
+        if not any(i != j and keys[j] and keys[j] in keys[i] and len(keys[j]) < len(keys[i]) for j in range(len(names)))
+    ]

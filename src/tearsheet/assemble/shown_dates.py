@@ -1,0 +1,76 @@
+"""The date that the page shows at its headline, held against the one that its metadata declares."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta, timezone
+
+from .evidence import Chosen
+
+Moment = date | datetime
+
+_LINE, _SHOWN_TRUST = "line:", 0.8
+_WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
+_QUARTER = timedelta(minutes=15)
+
+
+def against_shown(declared: Chosen[Moment], offers: Sequence[Chosen[Moment]], head: Collection[str]) -> Chosen[Moment]:
+    """The declared date, unless the one date shown in the lines of the head contradicts it.
+
+    Templates keep the first version's date, or the import's, for years; what readers see is looked after. A day
+    that differs only by the time zone is no contradiction: then the declared instant is told in the zone shown.
+    """
+    shown = [offer for offer in offers if offer.source in head]
+    days = {_day(offer.value) for offer in shown}
+    if declared.source.startswith(_LINE) or len(days) != 1:
+        return declared
+    if any(_day(offer.value) == _day(declared.value) for offer in offers if offer.source.startswith(_LINE)):
+        return declared
+    best = max(shown, key=lambda offer: (isinstance(offer.value, datetime), offer.confidence))
+    if _day(best.value) == _day(declared.value) or _swapped(best.value) == _day(declared.value):
+        return declared
+    if not _zone_apart(declared.value, best.value):
+        return Chosen(best.value, best.raw, best.source, _SHOWN_TRUST)
+    local = _in_zone_of(declared.value, best.value, offers)
+    return declared if local is None else Chosen(local, declared.raw, declared.source, declared.confidence)
+
+
+def _day(value: Moment) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _swapped(value: Moment) -> date | None:
+    """3 April for 4 March: numbers read in the other order."""
+    try:
+        return date(value.year, value.day, value.month)
+    except ValueError:
+        return None
+
+
+def _zone_apart(declared: Moment, shown: Moment) -> bool:
+    """Whether some zone on earth had the shown day (or time) at the declared instant."""
+    if not isinstance(declared, datetime):
+        return False
+    earliest, latest = declared.replace(tzinfo=None) + _WEST, declared.replace(tzinfo=None) + _EAST
+    return earliest.date() <= _day(shown) <= latest.date()
+
+
+def _in_zone_of(declared: Moment, shown: Moment, offers: Sequence[Chosen[Moment]]) -> datetime | None:
+    """The declared instant as another place of the page, or the shown time of day, tells it locally."""
+    if not isinstance(declared, datetime) or declared.tzinfo is None:
+        return None
+    for offer in offers:
+        value = offer.value
+        if isinstance(value, datetime) and value.tzinfo is not None and value.date() == _day(shown):
+            if abs(value - declared) < timedelta(minutes=1):
+                return declared.astimezone(value.tzinfo)
+    if not isinstance(shown, datetime) or shown.tzinfo is not None:
+        return None
+    minute = declared.astimezone(timezone.utc).replace(tzinfo=None, second=0, microsecond=0)
+    offset = shown.replace(second=0, microsecond=0) - minute
+    if offset % _QUARTER or not _WEST <= offset <= _EAST:
+        return None
+    return declared.astimezone(timezone(offset))
+
+
+__all__ = ["against_shown"]
