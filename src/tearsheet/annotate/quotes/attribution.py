@@ -25,6 +25,8 @@ class Attribution:
     mention: Range | None
     cue: Range | None
     sure: float
+    stands_for: Range | None = None
+    """What a relative pronoun refers to: the phrase that names the speaker."""
 
 
 def attribute(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexicon) -> Attribution | None:

@@ -11,12 +11,14 @@ from .attribution import Attribution, announced, attribute, fallback, same_sente
 from .blocks import signed_quotation
 from .describing import describe
 from .east_asian import attribute_east_asian
+from .english import attribute_english, guessed
 from .found import FoundQuote, Range
 from .indirect import reported_speech
 from .kinds import is_quote, kind_of
 from .lexicon import Lexicon, lexicon
 from .marks import Region, quoted_regions
 from .resolving import People
+from .tagging import Tagged, tagged
 
 # Bounds that no real passage reaches; they keep hostile ones linear.
 _SHARED_REACH, _COMPARED, _LONGEST_COMPARED = 20, 200, 5000
@@ -79,7 +81,8 @@ def _quotes_of(
     before: Sequence[FoundQuote],
     last_speaker: str | None,
 ) -> list[FoundQuote]:
-    attributions = [_attribution(text, passage, regions, place, words) for place in range(len(regions))]
+    tokens = tagged(text, passage.start, passage.end, regions) if regions and words.language == "en" else None
+    attributions = [_attribution(text, passage, regions, place, words, tokens) for place in range(len(regions))]
     found: list[FoundQuote] = []
     opening = _opening(text, passage, regions, words)
     for place, region in enumerate(regions):
@@ -91,7 +94,7 @@ def _quotes_of(
             own = attributions[place] = _of_sentence(text, regions, attributions, place)
         if not is_quote(text, region, own):
             continue
-        shared = own or _shared(attributions, place) or opening
+        shared = own or (guessed(tokens, region) if tokens else None) or _shared(attributions, place) or opening
         quote = FoundQuote(region.start, region.end, kind_of(text, region, own), index, [(region.start, region.end)])
         _name_speaker(text, passage, quote, shared, regions, people, words, found, before, last_speaker)
         found.append(quote)
@@ -99,9 +102,11 @@ def _quotes_of(
 
 
 def _attribution(
-    text: str, passage: Passage, regions: Sequence[Region], place: int, words: Lexicon
+    text: str, passage: Passage, regions: Sequence[Region], place: int, words: Lexicon, tokens: Tagged | None
 ) -> Attribution | None:
     region = regions[place]
+    if tokens is not None:
+        return attribute_english(tokens, region)
     floor = regions[place - 1].outer_end if place else passage.start
     ceiling = regions[place + 1].outer_start if place + 1 < len(regions) else passage.end
     if words.language in ("zh", "ja"):
@@ -164,7 +169,8 @@ def _name_speaker(
         mention = fallback(text, passage.start, passage.end, regions)
     if mention is not None:
         quote.mention = mention
-        quote.speaker = people.resolve(mention, (found[-1].speaker if found else None) or last_speaker)
+        named = attribution.stands_for if attribution is not None else None
+        quote.speaker = people.resolve(named or mention, (found[-1].speaker if found else None) or last_speaker)
         quote.description = describe(text, mention, passage.end)
     else:
         above = found[-1] if found else before[-1] if before and before[-1].passage >= quote.passage - 2 else None

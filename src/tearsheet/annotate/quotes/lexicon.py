@@ -16,6 +16,7 @@ class Lexicon:
     """Cues and the words around speakers in one language."""
 
     language: str
+    verbs: tuple[str, ...]
     verb: re.Pattern[str]
     according: re.Pattern[str]
     adverbs: frozenset[str]
@@ -41,6 +42,7 @@ def lexicon(language: str | None) -> Lexicon:
     boundary = ("", "") if base in ("zh", "ja") else (r"(?<![\w-])", r"(?!\w)")
     return Lexicon(
         base,
+        tuple(data["verbs"]),
         _any(data["verbs"], boundary),
         _any(data.get("according") or ["\x00"], boundary),
         words("adverbs"),

@@ -1,0 +1,213 @@
+"""English passages as tokens with shallow word classes; each quote is one token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from tearsheet.toml_data import read_toml
+
+from .found import Range
+from .lexicon import lexicon
+from .marks import Region
+
+# One letter a class. Nominal words: d determiner, n capitalised, w other, # figure. Verbs: v saying, g saying in
+# -ing, e other finite, h other in -ing, a auxiliary, b form of "be". p pronoun, r relative, t "that", i preposition,
+# o "to", c conjunction, s subordinator, m adverb, q quote; signs stand for themselves, "-" for every dash.
+_CLASSES = {
+    "determiners": "d",
+    "pronouns": "p",
+    "relatives": "r",
+    "that": "t",
+    "prepositions": "i",
+    "to": "o",
+    "conjunctions": "c",
+    "subordinators": "s",
+    "auxiliaries": "a",
+    "be": "b",
+    "adverbs": "m",
+    "finite": "e",
+}
+NOMINAL = frozenset("dnw#")
+FINITE = frozenset("veab")
+_TOKEN = re.compile(r"[^\W_](?:[\w'’&/@+]|-(?=\w)|\.(?=\w))*|--?|[^\w\s'’]|['’](?=\w)")
+_ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply|july|italy|bully|rally|early|elderly|daily)[a-z]{3,}ly$")
+_NOT_PAST = frozenset(("need", "speed", "seed", "feed", "breed", "indeed", "hundred", "naked", "red", "united", "so-called"))
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """A list of `cues/classes.toml`."""
+    return frozenset(_classes()[name])
+
+
+@cache
+def _classes() -> dict[str, Any]:
+    return read_toml(__package__, "cues", "classes.toml")
+
+
+@cache
+def _known() -> dict[str, str]:
+    known = {word: tag for name, tag in _CLASSES.items() for word in words_of(name)}
+    for word in saying_words()[0]:
+        known[word] = "g" if word.endswith("ing") else "v"
+    return known
+
+
+@cache
+def saying_words() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """The single words of saying, and for the first word of a phrase ("point", "out") the words that may follow."""
+    single, phrases = set(), dict[str, tuple[str, ...]]()
+    for verb in lexicon("en").verbs:
+        first, _, rest = verb.partition(" ")
+        if rest:
+            phrases[first] = (*phrases.get(first, ()), rest)
+        else:
+            single.add(first)
+    return frozenset(single), phrases
+
+
+@dataclass(slots=True)
+class Tagged:
+    """The tokens of a passage, outside its quotes."""
+
+    text: str
+    words: list[str] = field(default_factory=list)
+    """Casefolded."""
+    tags: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    """For each token the first token of its sentence."""
+    quotes: dict[int, int] = field(default_factory=dict)
+    """The token of a region, by its `outer_start`."""
+
+    def range_of(self, first: int, last: int) -> Range:
+        """Characters of the tokens from `first` to `last`, both included."""
+        return self.starts[first], self.ends[last]
+
+    def sentence_end(self, at: int) -> int:
+        """The token behind the sentence of token `at`."""
+        first, count = self.sentences[at], len(self.tags)
+        while at < count and self.sentences[at] == first:
+            at += 1
+        return at
+
+
+def tagged(text: str, start: int, end: int, regions: Sequence[Region]) -> Tagged:
+    """The tokens of text[start:end] with their classes, each region one token."""
+    tokens = Tagged(text)
+    at = start
+    for region in regions:
+        _read(tokens, at, region.outer_start)
+        tokens.quotes[region.outer_start] = len(tokens.tags)
+        _append(tokens, "", "q", region.outer_start, region.outer_end)
+        at = max(at, region.outer_end)
+    _read(tokens, at, end)
+    _split(tokens, regions)
+    return tokens
+
+
+def _append(tokens: Tagged, word: str, tag: str, start: int, end: int) -> None:
+    tokens.words.append(word)
+    tokens.tags.append(tag)
+    tokens.starts.append(start)
+    tokens.ends.append(end)
+
+
+def _read(tokens: Tagged, start: int, end: int) -> None:
+    text, known = tokens.text, _known()
+    phrases = saying_words()[1]
+    for match in _TOKEN.finditer(text, start, end):
+        raw = match.group()
+        first = raw[0]
+        if not first.isalnum():
+            _append(tokens, raw, "-" if first in "-–—" else raw, match.start(), match.end())
+            continue
+        word = raw.casefold().replace("’", "'")
+        tag = known.get(word)
+        if first.isupper() and tag in ("v", "e", "g"):
+            # "States", "Read": a verb only where its sentence begins.
+            tag = tag if not tokens.tags or tokens.tags[-1] in ".?!:q" else "n"
+        if tag is None:
+            tag = _unknown(word, first)
+        if tag in "veg" and tokens.tags and _is_nominal_here(tokens, word):
+            tag = "w"
+        if word in phrases and tag in "vegwhn":
+            behind = text[match.end() + 1 : match.end() + 16].casefold()
+            if any(behind.startswith(rest) and not behind[len(rest) : len(rest) + 1].isalnum() for rest in phrases[word]):
+                tag = "g" if word.endswith("ing") else "v"
+        _append(tokens, word, tag, match.start(), match.end())
+
+
+def _is_nominal_here(tokens: Tagged, word: str) -> bool:
+    """Whether a verb form is part of a noun phrase: "his alleged remarks", "in reports"."""
+    before, tag = tokens.words[-1], tokens.tags[-1]
+    if tag == "d" and before not in words_of("stand_alone"):
+        return True
+    if tag in "nw" and before.endswith(("'s", "s'")):
+        return word not in words_of("after_contraction") and before not in words_of("contractions")
+    return word in words_of("nouns") and (tag == "i" or before in words_of("before_nouns"))
+
+
+def _unknown(word: str, first: str) -> str:
+    if first.isdigit():
+        return "#"
+    if "'" in word:
+        head, _, tail = word.partition("'")
+        if head in words_of("pronouns") or head in ("who", "that", "there"):
+            return "p" if head in words_of("pronouns") else "r"
+        if tail == "t":
+            return "a"
+    if first.isupper():
+        return "n"
+    if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
+        return "e"
+    if word.endswith("ing") and len(word) > 5:
+        return "h"
+    if word.endswith("ly") and _ADVERB.match(word):
+        return "m"
+    return "w"
+
+
+def _split(tokens: Tagged, regions: Sequence[Region]) -> None:
+    """Where the sentences begin."""
+    ends = {region.outer_start: region.end for region in regions}
+    tags, text = tokens.tags, tokens.text
+    first, count = 0, len(tags)
+    for at in range(count):
+        tokens.sentences.append(first)
+        if at + 1 >= count:
+            break
+        opens = tags[at + 1] == "q" or text[tokens.starts[at + 1]].isupper()
+        if not opens or tokens.starts[at + 1] == tokens.ends[at]:
+            continue
+        tag = tags[at]
+        if tag == "." and not _abbreviated(tokens, at):
+            first = at + 1
+        elif tag in ("!", "?", "…"):
+            first = at + 1
+        elif tag == "q" and tags[at + 1] != "q":
+            last = text[ends[tokens.starts[at]] - 1]
+            if last == "." or (last in "!?…" and not _said_soon(tokens, at + 1)):
+                first = at + 1
+
+
+def _abbreviated(tokens: Tagged, dot: int) -> bool:
+    before = tokens.words[dot - 1] if dot else ""
+    return bool(before) and (
+        (before[-2:-1] in ("", ".") and before.isalpha() != (len(before) > 1) and before != "i")
+        or before in words_of("abbreviations")
+    )
+
+
+def _said_soon(tokens: Tagged, at: int) -> bool:
+    for tag in tokens.tags[at : at + 8]:
+        if tag == "v":
+            return True
+        if tag in ".?!qeb":
+            return False
+    return False
