@@ -32,7 +32,11 @@ def subject(tokens: Tagged, verb: int, depth: int = 0) -> Phrase | None:
     if tag in "co":
         return main_subject(tokens, at, low, depth)
     if tag in NOMINAL:
-        return noun_phrase(tokens, at, low)
+        phrase = noun_phrase(tokens, at, low)
+        if phrase is None or phrase[0] - 1 <= low or tags[phrase[0] - 1] != "i" or tags[phrase[0] - 2] not in "abr":
+            return phrase
+        # "who has in the past described"
+        return subject(tokens, phrase[0] - 1, depth + 1) if depth < _DEEPEST else None
     return main_subject(tokens, at, low, depth) if tag in "veghi" else None
 
 
@@ -67,10 +71,12 @@ def _speaks_itself(tokens: Tagged, at: int, low: int) -> bool:
     """Whether the phrase in front of "saying" is what says it: "a letter saying", "with Gorka noting"."""
     if tokens.tags[at] not in NOMINAL:
         return False
-    if tokens.words[at] in words_of("speaking_things"):
-        return True
     phrase = noun_phrase(tokens, at, low)
-    return phrase is not None and phrase[0] > low and tokens.words[phrase[0] - 1] in ("with", "hear", "heard", "saw")
+    if phrase is None:
+        return False
+    if tokens.words[at] in words_of("speaking_things"):
+        return phrase[0] == low or tokens.tags[phrase[0] - 1] in ",;:-cqst"
+    return phrase[0] > low and tokens.words[phrase[0] - 1] in ("with", "hear", "heard", "saw")
 
 
 def main_subject(tokens: Tagged, at: int, low: int, depth: int = 0) -> Phrase | None:
@@ -78,20 +84,34 @@ def main_subject(tokens: Tagged, at: int, low: int, depth: int = 0) -> Phrase | 
     if depth >= _DEEPEST:
         return None
     tags = tokens.tags
+    inner = None
     while at >= low:
         if tags[at] in FINITE:
             verb = at
             while at > low and tags[at - 1] in "abm":
                 at -= 1
             found = subject(tokens, verb if tags[verb] in "ve" else at, depth + 1)
-            if found is not None and tags[found[0]] not in "rt":
-                return found
             if found is not None:
                 at = found[0]
+                if tags[at] not in "rt":
+                    if not _is_embedded(tokens, at, low):
+                        return found
+                    inner = inner or found
         elif tags[at] in ";:" or (tags[at] == "q" and at == low):
-            return first_phrase(tokens, at + 1, at + _LONGEST)
+            return inner or first_phrase(tokens, at + 1, at + _LONGEST)
         at -= 1
-    return first_phrase(tokens, low, low + _LONGEST)
+    return inner or first_phrase(tokens, low, low + _LONGEST)
+
+
+def _is_embedded(tokens: Tagged, first: int, low: int) -> bool:
+    """Whether the clause whose subject begins at `first` is part of another: "said he", "after they", "that she"."""
+    at = first - 1
+    while at > low and tokens.tags[at] == "m":
+        at -= 1
+    if at <= low:
+        return False
+    tag = tokens.tags[at]
+    return tag == "t" or (tag == "s" and tokens.tags[at - 1] != ",") or tokens.words[at] in words_of("bare_complement")
 
 
 def noun_phrase(tokens: Tagged, last: int, low: int) -> Phrase | None:
@@ -110,6 +130,8 @@ def noun_phrase(tokens: Tagged, last: int, low: int) -> Phrase | None:
             first = at - 1
         elif tags[at] == "." and at > low and tags[at - 1] in "nw":
             first = at - 1
+        elif tags[at] == "," and at - 1 > low and tags[at - 1] in "we" and tags[at - 2] == "d" and tags[first] in "w#":
+            first = at - 2
         elif tags[at] == ")" and tags[first] in NOMINAL:
             opening = _opening(tokens, at, low)
             if opening is None or opening <= low or tags[opening - 1] not in NOMINAL:
@@ -185,7 +207,9 @@ def _behind_insertion(tokens: Tagged, at: int, low: int) -> Phrase | None:
         return noun_phrase(tokens, opening - 1, low) if tags[opening - 1] in NOMINAL else None
     begin = low
     for back in range(at - 1, low - 1, -1):
-        if tags[back] in ";:q" or (tags[back] == "s" and tokens.words[back] not in ("as", "than", "once")):
+        if tags[back] == "r" and back - 1 > low and tags[back - 1] == "," and tags[back - 2] in NOMINAL and tags[at] == ",":
+            return _before_relative(tokens, back - 1, low)
+        if tags[back] in ";:" or (tags[back] == "q" and tokens.closes_clause(back)) or (tags[back] == "s" and tokens.words[back] not in ("as", "than", "once")):
             begin = back + 1
             break
         if tags[back] == "t" and back > low and tags[back - 1] in "ve":
@@ -205,6 +229,14 @@ def _behind_insertion(tokens: Tagged, at: int, low: int) -> Phrase | None:
         if behind >= end or tags[behind] in "irseh":
             return phrase
     return None
+
+
+def _before_relative(tokens: Tagged, comma: int, low: int) -> Phrase | None:
+    """The subject in front of ", who ...,": behind an apposition of its own, too."""
+    phrase = noun_phrase(tokens, comma - 1, low)
+    if phrase is None or phrase[0] - 1 <= low or tokens.tags[phrase[0] - 1] != ",":
+        return phrase
+    return _behind_insertion(tokens, comma, low) or phrase
 
 
 def _segments(tokens: Tagged, begin: int, end: int, sign: str) -> list[Phrase]:
@@ -246,17 +278,28 @@ def _phrase_from(tokens: Tagged, first: int, stop: int) -> Phrase | None:
             if _time_before(tokens, at + 1, last) if at + 1 < stop else False:
                 break
             last = at
-        elif tags[at] == "." and at + 1 < stop and tags[at + 1] in "n":
+        elif tags[at] == "." and at + 1 < stop and tags[at + 1] in "nw":
             last = at + 1
         elif tags[at] == "i" and tokens.words[at] in ("of", "for", "from", "at") and at + 1 < stop and tags[at + 1] in NOMINAL:
             last = at + 1
         elif tokens.words[at] == "and" and at + 1 < stop and tags[at + 1] in "nd" and tags[last] in "nw":
             last = at + 1
+        elif tags[at] in "ehg" and tags[first] == "d" and tags[last] == "w" and at + 1 < stop and tags[at + 1] in "imdnp":
+            last = _participle(tokens, at, stop)
+            break
         else:
             break
     if not any(tag in "dn" for tag in tags[first : last + 1]) and not tokens.words[last].endswith("s"):
         return None
     return first, last
+
+
+def _participle(tokens: Tagged, at: int, stop: int) -> int:
+    """The last token of "involved in the plan", "calling himself Paul"."""
+    last = at
+    while last + 1 < min(stop, at + 10) and (tokens.tags[last + 1] in NOMINAL or tokens.tags[last + 1] in "imp"):
+        last += 1
+    return last
 
 
 def _opening(tokens: Tagged, closing: int, low: int) -> int | None:

@@ -62,11 +62,11 @@ def _behind(tokens: Tagged, at: int) -> Attribution | None:
         if phrase is not None and phrase[0] == first + 1:
             return _attribution(tokens, phrase, first, _INVERTED)
     for verb in range(first + 1, end):
-        if tags[verb] in verbs:
+        if tags[verb] == "v" or (tags[verb] in verbs and tags[verb + 1 : verb + 2] in (["."], [","], ["q"], [":"], [])):
             phrase = subject(tokens, verb)
-            if phrase is not None and phrase[0] == first:
+            if phrase is not None and phrase[0] == first and tags[first] not in "rt":
                 return _attribution(tokens, phrase, verb, _BESIDE)
-    return _trailing(tokens, first, end)
+    return _trailing(tokens, first, min(tokens.sentence_end(first), first + _REACH))
 
 
 def _trailing(tokens: Tagged, first: int, end: int) -> Attribution | None:
@@ -79,12 +79,16 @@ def _trailing(tokens: Tagged, first: int, end: int) -> Attribution | None:
                 return _attribution(tokens, phrase, verb, _TRAILING)
         elif tags[verb] == "v" and (verb + 1 >= end or tags[verb + 1] in ".,im"):
             phrase = subject(tokens, verb)
-            if phrase is not None and phrase[0] > first and tags[phrase[0] - 1] == ",":
+            if phrase is not None and phrase[0] > first and _set_off(tokens, phrase[0] - 1):
                 return _attribution(tokens, phrase, verb, _TRAILING)
         elif tags[verb - 1] == "," and _accords(tokens, verb):
             phrase = first_phrase(tokens, verb + 2, end, openers=False)
             return _attribution(tokens, phrase, verb, _TRAILING) if phrase else None
     return None
+
+
+def _set_off(tokens: Tagged, at: int) -> bool:
+    return tokens.tags[at] == "," or (tokens.tags[at] == "q" and tokens.closes_clause(at))
 
 
 def _accords(tokens: Tagged, at: int) -> bool:
@@ -101,7 +105,7 @@ def _before(tokens: Tagged, at: int) -> Attribution | None:
     for verb in range(at - 1, low - 1, -1):
         if tags[verb] not in "vg":
             continue
-        phrase = subject(tokens, verb)
+        phrase = _inserted(tokens, verb, at) or subject(tokens, verb)
         if phrase is None and verb == low:
             phrase = first_phrase(tokens, verb + 1, at, openers=False)
         if phrase is not None:
@@ -115,6 +119,16 @@ def _before(tokens: Tagged, at: int) -> Attribution | None:
         phrase = _before_colon(tokens, low, at - 1)
         return _attribution(tokens, phrase, None, _COLON) if phrase else None
     return None
+
+
+def _inserted(tokens: Tagged, verb: int, stop: int) -> Phrase | None:
+    """The speaker of ", says X," in the middle of a sentence."""
+    if tokens.tags[verb] != "v" or tokens.tags[verb - 1 : verb] != [","]:
+        return None
+    phrase = first_phrase(tokens, verb + 1, stop, openers=False)
+    if phrase is None or phrase[0] != verb + 1 or phrase[1] + 1 > stop:
+        return None
+    return phrase if tokens.tags[phrase[1] + 1 : phrase[1] + 2] in ([","], ["q"]) else None
 
 
 def _nearness(tokens: Tagged, verb: int, at: int, colon: bool) -> float:

@@ -52,6 +52,7 @@ def _classes() -> dict[str, Any]:
 @cache
 def _known() -> dict[str, str]:
     known = {word: tag for name, tag in _CLASSES.items() for word in words_of(name)}
+    known |= {word: "w" for word in words_of("adjectival")}
     for word in saying_words()[0]:
         known[word] = "g" if word.endswith("ing") else "v"
     return known
@@ -88,6 +89,10 @@ class Tagged:
     def range_of(self, first: int, last: int) -> Range:
         """Characters of the tokens from `first` to `last`, both included."""
         return self.starts[first], self.ends[last]
+
+    def closes_clause(self, at: int) -> bool:
+        """Whether a quote ends with a sign: it is an utterance, no name in marks."""
+        return any(char in ",.!?" for char in self.text[self.ends[at] - 3 : self.ends[at] + 1])
 
     def sentence_end(self, at: int) -> int:
         """The token behind the sentence of token `at`."""
@@ -146,11 +151,11 @@ def _read(tokens: Tagged, start: int, end: int) -> None:
 def _is_nominal_here(tokens: Tagged, word: str) -> bool:
     """Whether a verb form is part of a noun phrase: "his alleged remarks", "in reports"."""
     before, tag = tokens.words[-1], tokens.tags[-1]
-    if tag == "d" and before not in words_of("stand_alone"):
+    if tag == "d" and (before not in words_of("stand_alone") or (before == "one" and word not in _known())):
         return True
     if tag in "nw" and before.endswith(("'s", "s'")):
         return word not in words_of("after_contraction") and before not in words_of("contractions")
-    return word in words_of("nouns") and (tag == "i" or before in words_of("before_nouns"))
+    return word in words_of("nouns") and (tag in "it" or before in words_of("before_nouns"))
 
 
 def _unknown(word: str, first: str) -> str:
@@ -164,7 +169,7 @@ def _unknown(word: str, first: str) -> str:
             return "a"
     if first.isupper():
         return "n"
-    if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
+    if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST and "-" not in word:
         return "e"
     if word.endswith("ing") and len(word) > 5:
         return "h"
