@@ -30,8 +30,18 @@ def guessed(tokens: Tagged, region: Region) -> Attribution | None:
     low = tokens.sentences[at]
     if at <= low:
         return None
-    phrase = main_subject(tokens, at - 1, low)
+    phrase = _label(tokens, low, at) or main_subject(tokens, at - 1, low)
     return _attribution(tokens, phrase, None, _GUESSED) if phrase else None
+
+
+def _label(tokens: Tagged, low: int, at: int) -> Phrase | None:
+    """The name in front of a colon that opens the sentence."""
+    for place in range(low + 1, min(at, low + 7)):
+        if tokens.tags[place] == ":":
+            return noun_phrase(tokens, place - 1, low) if tokens.tags[place - 1] == "n" else None
+        if tokens.tags[place] not in "nw.":
+            return None
+    return None
 
 
 def _attribution(tokens: Tagged, phrase: Phrase, verb: int | None, sure: float) -> Attribution:
@@ -55,12 +65,14 @@ def _behind(tokens: Tagged, at: int) -> Attribution | None:
     if _accords(tokens, first):
         phrase = first_phrase(tokens, first + 2, end, openers=False)
         return _attribution(tokens, phrase, first, _BESIDE) if phrase else None
-    comma = text[tokens.ends[at] - 2 : tokens.ends[at] + 1].find(",") >= 0
+    comma = "," in text[tokens.ends[at] - 3 : tokens.ends[at] + 1]
     verbs = "ve" if comma else "v"
     if tags[first] in verbs:
         phrase = first_phrase(tokens, first + 1, end, openers=False)
         if phrase is not None and phrase[0] == first + 1:
             return _attribution(tokens, phrase, first, _INVERTED)
+    if comma and tags[first] == "p" and tags[first + 1 : first + 2] in (["w"], ["e"]):
+        return _attribution(tokens, (first, first), first + 1, _BESIDE)
     for verb in range(first + 1, end):
         if tags[verb] == "v" or (tags[verb] in verbs and tags[verb + 1 : verb + 2] in (["."], [","], ["q"], [":"], [])):
             phrase = subject(tokens, verb)
@@ -103,7 +115,7 @@ def _before(tokens: Tagged, at: int) -> Attribution | None:
         return None
     colon = tags[at - 1] == ":"
     for verb in range(at - 1, low - 1, -1):
-        if tags[verb] not in "vg":
+        if tags[verb] not in "vg" and not (verb == at - 2 and tags[verb] in "ew" and _announces(tokens, verb, at)):
             continue
         phrase = _inserted(tokens, verb, at) or subject(tokens, verb)
         if phrase is None and verb == low:
@@ -119,6 +131,14 @@ def _before(tokens: Tagged, at: int) -> Attribution | None:
         phrase = _before_colon(tokens, low, at - 1)
         return _attribution(tokens, phrase, None, _COLON) if phrase else None
     return None
+
+
+def _announces(tokens: Tagged, verb: int, at: int) -> bool:
+    """Whether any verb stands in front of a comma or colon and the quote: "and then boomed, “...”"."""
+    if tokens.tags[at - 1] not in ",:":
+        return False
+    before = tokens.tags[verb - 1] if verb else ""
+    return tokens.tags[verb] == "e" if before != "a" else True
 
 
 def _inserted(tokens: Tagged, verb: int, stop: int) -> Phrase | None:
@@ -138,6 +158,11 @@ def _nearness(tokens: Tagged, verb: int, at: int, colon: bool) -> float:
 
 
 def _before_colon(tokens: Tagged, low: int, colon: int) -> Phrase | None:
+    first = colon
+    while first > low and tokens.tags[first - 1] in "n.":
+        first -= 1
+    if first < colon and (first == low or tokens.tags[first - 1] in "-i,"):
+        return noun_phrase(tokens, colon - 1, first)
     if not any(tag in FINITE for tag in tokens.tags[low:colon]) and tokens.tags[colon - 1] in NOMINAL:
         return noun_phrase(tokens, colon - 1, low) or first_phrase(tokens, low, colon)
     return main_subject(tokens, colon - 1, low)

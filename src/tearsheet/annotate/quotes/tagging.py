@@ -71,6 +71,13 @@ def saying_words() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
     return frozenset(single), phrases
 
 
+@cache
+def base_forms() -> frozenset[str]:
+    """ "claim", "deny": verbs of saying behind "to", "would" and "they"."""
+    forms = {word[:-3] + "y" if word.endswith("ies") else word[:-1] for word in saying_words()[0] if word[-1] == "s"}
+    return frozenset(forms | {"say", "call", "write", "describe", "explain"}) - words_of("not_base")
+
+
 @dataclass(slots=True)
 class Tagged:
     """The tokens of a passage, outside its quotes."""
@@ -139,6 +146,8 @@ def _read(tokens: Tagged, start: int, end: int) -> None:
             tag = tag if not tokens.tags or tokens.tags[-1] in ".?!:q" else "n"
         if tag is None:
             tag = _unknown(word, first)
+            if tag == "w" and word in base_forms() and tokens.tags and tokens.tags[-1] in "aopm":
+                tag = "v"
         if tag in "veg" and tokens.tags and _is_nominal_here(tokens, word):
             tag = "w"
         if word in phrases and tag in "vegwhn":
