@@ -121,6 +121,9 @@ def _before(tokens: Tagged, at: int) -> Attribution | None:
         if phrase is None and verb == low:
             phrase = first_phrase(tokens, verb + 1, at, openers=False)
         if phrase is not None:
+            outer = _outer(tokens, phrase, low)
+            if outer is not None and _nearness(tokens, verb, at, colon) < 0.9:
+                phrase, verb = outer
             return _attribution(tokens, phrase, verb, _nearness(tokens, verb, at, colon))
     for place in range(low, at - 1):
         if _accords(tokens, place):
@@ -131,6 +134,17 @@ def _before(tokens: Tagged, at: int) -> Attribution | None:
         phrase = _before_colon(tokens, low, at - 1)
         return _attribution(tokens, phrase, None, _COLON) if phrase else None
     return None
+
+
+def _outer(tokens: Tagged, inner: Phrase, low: int) -> tuple[Phrase, int] | None:
+    """Who says it in "prosecutors say that he told an agent": the verb and subject of the clause around."""
+    at = inner[0] - 1
+    if at > low and tokens.tags[at] == "t":
+        at -= 1
+    if at <= low or tokens.tags[at] not in "vg" or tokens.words[at] not in words_of("bare_complement"):
+        return None
+    phrase = subject(tokens, at)
+    return (phrase, at) if phrase is not None else None
 
 
 def _announces(tokens: Tagged, verb: int, at: int) -> bool:

@@ -47,7 +47,8 @@ def find_quotes(layout: Layout) -> list[FoundQuote]:
         found = _quotes_of(text, passage, index, regions, words, people, quotes, last_speaker)
         for quote in found:
             last_speaker = quote.speaker or last_speaker
-        quotes += [quote for quote in found if not _repeats(quotes, text, quote)]
+        pulled = len(found) == 1 and found[0].cue is None and _covers(regions, passage) > 0.8
+        quotes += [quote for quote in found if not (pulled and _repeats(quotes, text, quote))]
         reported = reported_speech(text, passage, index, words, people, last_speaker, regions)
         quotes = sorted([*quotes, *reported], key=_place) if regions and reported else quotes + reported
         carried = regions[-1] if regions and not regions[-1].closed else None
@@ -92,7 +93,7 @@ def _quotes_of(
             continue
         if own is None and place:
             own = attributions[place] = _of_sentence(text, regions, attributions, place)
-        if not is_quote(text, region, own):
+        if not is_quote(text, region, own) and not (found and _goes_on(text, region, tokens)):
             continue
         shared = own or (guessed(tokens, region) if tokens else None) or _shared(attributions, place) or opening
         quote = FoundQuote(region.start, region.end, kind_of(text, region, own), index, [(region.start, region.end)])
@@ -143,6 +144,14 @@ def _shared(attributions: Sequence[Attribution | None], place: int) -> Attributi
         if near is not None:
             return near
     return None
+
+
+def _goes_on(text: str, region: Region, tokens: Tagged | None) -> bool:
+    """Whether a short quote is a sentence of its own behind another quote: “...,” said X. “Which is it?”"""
+    if tokens is None or text[region.end - 1] not in ".!?":
+        return False
+    at = tokens.quotes[region.outer_start]
+    return tokens.sentences[at] == at and (at + 1 >= len(tokens.tags) or tokens.sentences[at + 1] == at + 1)
 
 
 def _continue_quote(quote: FoundQuote, region: Region) -> None:

@@ -49,7 +49,7 @@ def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
     count = len(words) + wide // 3
     if count <= 7 and _names_a_work(text, region, words):
         return False
-    if count >= 3 and _is_title(words) and (own is None or own.sure < 0.9):
+    if count >= 3 and not words[-1].endswith((".", "!", "?")) and _is_title(words) and (own is None or own.sure < 0.9):
         return False
     if count >= 5:
         return True
@@ -68,10 +68,8 @@ def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
 
 def _is_title(words: list[str]) -> bool:
     """Every word that counts begins with a capital: a book, a film, a headline."""
-    counting = [word for word in words if word.casefold() not in _SMALL and word[:1].isalpha()]
-    return (
-        len(counting) >= 2 and all(word[0].isupper() for word in counting) and not words[-1].endswith((".", "!", "?"))
-    )
+    counting = [word for word in words if word.casefold() not in _SMALL and word[:1].isalnum()]
+    return len(counting) >= 2 and not any(word[0].islower() for word in counting)
 
 
 def kind_of(text: str, region: Region, own: Attribution | None) -> Literal["direct", "mixed"]:

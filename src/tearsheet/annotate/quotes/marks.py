@@ -59,6 +59,10 @@ def quoted_regions(text: str, start: int, end: int, passage: int, carried: Regio
         ):
             _add(regions, text, opened, at, match.end(), passage)
             opened = None
+        elif mark == opened[0] == "“" and not text[at - 1].isspace() and not text[match.end() : match.end() + 1].isalnum():
+            # An opening mark set where a closing one belongs.
+            _add(regions, text, opened, at, match.end(), passage)
+            opened = None
         elif mark == opened[0] and mark in "“„«":
             # Opened again before it was closed: the first one was never closed.
             opened = (mark, at) if at - opened[1] > 400 else opened
@@ -90,7 +94,7 @@ def _opens(text: str, mark: str, at: int, behind: int, start: int, end: int) -> 
         free = before.isspace() or before in "([{—–-/:;,.…“‘" or (not before.isalnum() and before not in ".,!?")
         return free and not after.isspace() if mark not in "»›" else free and after.isalnum()
     if mark == "“":
-        return not after.isspace()
+        return not after.isspace() or (before.isspace() and behind + 1 < end)
     return mark in _CLOSERS
 
 
