@@ -55,7 +55,7 @@ def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
         return True
     if own is None:
         return count >= 4 and text[region.end - 1] in ".!?,"
-    return own.sure >= (0.5 if count >= 2 else 0.75)
+    return own.sure >= (0.5 if count >= 3 else 0.75 if count == 2 else 0.9)
 
 
 def _names_a_work(text: str, region: Region, words: list[str]) -> bool:

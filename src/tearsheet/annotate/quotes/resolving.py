@@ -20,6 +20,8 @@ _NO_PERSON = re.compile(
     r"Center|Centre|School|Church|Hospital|Army|Navy|Force|Act|Day|Week|National|International|Convention|America|York|"
     r"Hampshire|Carolina|Dakota|Virginia|Jersey|Mexico|Texas|Florida|Ohio|Iowa|CNN|NBC|ABC|FBI|CIA|Twitter|Facebook)\b"
 )
+# In front of a name these make it part of a longer one.
+_LINKS = frozenset(("of", "for", "and", "the", "at", "in", "from", "on", "&", "de", "da", "van", "von", "der", "bin", "al", "del", "di", "du", "la", "le"))
 _REACH, _NEAR, _FADES, _SPOKE = 1500, 260, 150, 0.6
 _OPENINGS = ("\n\n", ". ", "” ", '" ', ": ")
 
@@ -105,8 +107,10 @@ class People:
             r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-.]*(?:\s(?:de|da|van|von|der|bin|al|del|di|du|la|le)){0,2}\s){1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*$",
             words,
         )
-        lower = re.match(r"[a-zà-ÿа-яё]", words)
-        return match.group() if match and lower else words
+        if match is None or match.start() == 0:
+            return words
+        role = words[: match.start()].split()[-1]
+        return match.group() if role[0].islower() and role not in _LINKS else words
 
     def _of_pronoun(self, pronoun: str, at: int, last_speaker: str | None) -> str | None:
         """Whom a pronoun means: the last speaker unless another of that gender came between, else the last person."""
