@@ -162,7 +162,8 @@ def _inserted(tokens: Tagged, verb: int, stop: int) -> Phrase | None:
     phrase = first_phrase(tokens, verb + 1, stop, openers=False)
     if phrase is None or phrase[0] != verb + 1 or phrase[1] + 1 > stop:
         return None
-    return phrase if tokens.tags[phrase[1] + 1 : phrase[1] + 2] in ([","], ["q"]) else None
+    sign = tokens.tags[phrase[1] + 1 : phrase[1] + 2]
+    return phrase if sign == [","] or (sign == ["q"] and tokens.words[verb] in words_of("bare_complement")) else None
 
 
 def _nearness(tokens: Tagged, verb: int, at: int, colon: bool) -> float:

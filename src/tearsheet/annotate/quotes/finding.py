@@ -30,19 +30,19 @@ def find_quotes(layout: Layout) -> list[FoundQuote]:
     words = lexicon(layout.language)
     text = layout.text
     spans = [(p.start, p.end) for p in layout.passages if p.kind in _READ]
-    people = People(text, spans, words, layout.authors and [])
+    regions_of = _regions(layout)
+    quoted = [(region.outer_start, region.outer_end) for regions in regions_of.values() for region in regions]
+    people = People(text, spans, words, layout.authors and [], quoted)
     quotes: list[FoundQuote] = []
-    carried: Region | None = None
     last_speaker: str | None = None
     for index, passage in enumerate(layout.passages):
         if passage.kind not in _READ:
             continue
-        regions = quoted_regions(text, passage.start, passage.end, index, carried)
+        regions = regions_of.get(index, [])
         if passage.kind == "quotation" and (not regions or _covers(regions, passage) < 0.5):
             signed = signed_quotation(layout, index, people)
             if signed is not None and not _repeats(quotes, text, signed):
                 quotes.append(signed)
-            carried = None
             continue
         found = _quotes_of(text, passage, index, regions, words, people, quotes, last_speaker)
         for quote in found:
@@ -51,8 +51,21 @@ def find_quotes(layout: Layout) -> list[FoundQuote]:
         quotes += [quote for quote in found if not (pulled and _repeats(quotes, text, quote))]
         reported = reported_speech(text, passage, index, words, people, last_speaker, regions)
         quotes = sorted([*quotes, *reported], key=_place) if regions and reported else quotes + reported
-        carried = regions[-1] if regions and not regions[-1].closed else None
     return quotes
+
+
+def _regions(layout: Layout) -> dict[int, list[Region]]:
+    """The quoted stretches by passage; a quote left open above may go on in the next."""
+    found: dict[int, list[Region]] = {}
+    carried: Region | None = None
+    for index, passage in enumerate(layout.passages):
+        if passage.kind not in _READ:
+            continue
+        regions = quoted_regions(layout.text, passage.start, passage.end, index, carried)
+        if regions:
+            found[index] = regions
+        carried = regions[-1] if regions and not regions[-1].closed else None
+    return found
 
 
 def _place(quote: FoundQuote) -> tuple[int, int]:
@@ -184,3 +197,4 @@ def _name_speaker(
     else:
         above = found[-1] if found else before[-1] if before and before[-1].passage >= quote.passage - 2 else None
         quote.speaker = above.speaker if above is not None else None
+    people.spoke(quote.speaker, quote.end)

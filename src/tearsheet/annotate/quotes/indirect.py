@@ -52,6 +52,7 @@ def reported_speech(
         if quote is not None and quote.mention is not None:
             quote.speaker = people.resolve(quote.mention, last_speaker)
             last_speaker = quote.speaker or last_speaker
+            people.spoke(quote.speaker, quote.end)
             found.append(quote)
     return found
 
