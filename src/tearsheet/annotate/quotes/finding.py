@@ -13,7 +13,7 @@ from .describing import describe
 from .east_asian import attribute_east_asian
 from .english import attribute_english, guessed
 from .found import FoundQuote, Range
-from .indirect import reported_speech
+from .indirect import may_report, reported_speech
 from .kinds import is_quote, kind_of
 from .lexicon import Lexicon, lexicon
 from .marks import Region, quoted_regions
@@ -44,14 +44,24 @@ def find_quotes(layout: Layout) -> list[FoundQuote]:
             if signed is not None and not _repeats(quotes, text, signed):
                 quotes.append(signed)
             continue
-        found = _quotes_of(text, passage, index, regions, words, people, quotes, last_speaker)
+        tokens = _tokens(text, passage, regions, words)
+        found = _quotes_of(text, passage, index, regions, tokens, words, people, quotes, last_speaker)
         for quote in found:
             last_speaker = quote.speaker or last_speaker
         pulled = len(found) == 1 and found[0].cue is None and _covers(regions, passage) > 0.8
         quotes += [quote for quote in found if not (pulled and _repeats(quotes, text, quote))]
-        reported = reported_speech(text, passage, index, words, people, last_speaker, regions)
+        if tokens is None or passage.kind == "quotation":
+            continue
+        reported = reported_speech(tokens, index, people, last_speaker)
         quotes = sorted([*quotes, *reported], key=_place) if regions and reported else quotes + reported
     return quotes
+
+
+def _tokens(text: str, passage: Passage, regions: list[Region], words: Lexicon) -> Tagged | None:
+    """The tokens of an English passage that has quotes or may report speech."""
+    if words.language != "en" or not (regions or may_report(text[passage.start : passage.end])):
+        return None
+    return tagged(text, passage.start, passage.end, regions)
 
 
 def _regions(layout: Layout) -> dict[int, list[Region]]:
@@ -90,12 +100,12 @@ def _quotes_of(
     passage: Passage,
     index: int,
     regions: list[Region],
+    tokens: Tagged | None,
     words: Lexicon,
     people: People,
     before: Sequence[FoundQuote],
     last_speaker: str | None,
 ) -> list[FoundQuote]:
-    tokens = tagged(text, passage.start, passage.end, regions) if regions and words.language == "en" else None
     attributions = [_attribution(text, passage, regions, place, words, tokens) for place in range(len(regions))]
     found: list[FoundQuote] = []
     opening = _opening(text, passage, regions, words)
