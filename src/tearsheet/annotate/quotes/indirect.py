@@ -36,7 +36,7 @@ def reported_speech(tokens: Tagged, index: int, people: People, last_speaker: st
     first, count = 0, len(tokens.tags)
     while first < count:
         end = tokens.sentence_end(first)
-        if "q" not in tokens.tags[first:end]:
+        if True:
             for quote in _of_sentence(tokens, first, end, index):
                 mention = quote.mention
                 if mention is not None:
@@ -94,6 +94,8 @@ def _trailing(tokens: Tagged, first: int, verb: int, end: int) -> tuple[list[Phr
         phrase = first_phrase(tokens, verb + 1, end, openers=False)
         if phrase is None or phrase[0] != verb + 1 or tokens.words[verb] not in _words("bare"):
             return None
+        if tags[verb] == "g" or (phrase[1] + 1 < end and tags[phrase[1] + 1] not in ".,;im-("):
+            return None
         start = verb - 1
     else:
         phrase = subject(tokens, verb)
@@ -127,7 +129,14 @@ def _according(tokens: Tagged, first: int, at: int, end: int) -> tuple[list[Phra
 
 
 def _skip_joins(tokens: Tagged, first: int, stop: int) -> int:
-    while first < stop and tokens.tags[first] in "c,-":
+    for place in range(first + 1, min(stop, first + 8)):
+        if tokens.tags[place] == "-" and "n" in tokens.tags[first:place]:
+            # A dateline.
+            first = place + 1
+            break
+        if tokens.tags[place] not in "n,()./":
+            break
+    while first < stop and tokens.tags[first] in ",-":
         first += 1
     return first
 
@@ -183,13 +192,15 @@ def _begins_clause(tokens: Tagged, at: int, end: int, verb: int) -> bool:
     if tags[at] == "p":
         return at > verb and (at + 1 >= end or tags[at + 1] not in ".,")
     if tags[at] == "s":
-        return tokens.words[at] in ("if", "when", "while", "because", "after", "once")
+        return tokens.words[at] in ("if", "when", "while", "because", "after", "once") and tags[at + 1 : at + 2] != ["a"]
     if tags[at] not in NOMINAL and tokens.words[at] not in ("there", "here"):
         return False
     for place in range(at + 1, min(end, at + _BEFORE_CLAUSE)):
         tag = tags[place]
         if tag in FINITE:
             return True
+        if tag == "," and not tokens.words[verb].startswith("sa"):
+            return False
         if tag in ";:-qtc" or (tag == "," and place < at + 3):
             return tokens.words[place] == "and"
     return False
@@ -219,6 +230,8 @@ def _without_stop(tokens: Tagged, end: int) -> int:
 
 
 def _quote(tokens: Tagged, pieces: Sequence[Phrase], phrase: Phrase, cue: int, index: int) -> FoundQuote | None:
+    if any("q" in tokens.tags[first:end] for first, end in pieces):
+        return None
     ranges: list[Range] = [tokens.range_of(first, end - 1) for first, end in pieces if end > first]
     if not ranges or sum(end - first for first, end in pieces) < _SHORTEST:
         return None

@@ -162,9 +162,11 @@ def _is_nominal_here(tokens: Tagged, word: str) -> bool:
     before, tag = tokens.words[-1], tokens.tags[-1]
     if tag == "d" and (before not in words_of("stand_alone") or (before == "one" and word not in _known())):
         return True
+    if tag == "i" and word.endswith("ed"):
+        return True
     if tag in "nw" and before.endswith(("'s", "s'")):
         return word not in words_of("after_contraction") and before not in words_of("contractions")
-    return word in words_of("nouns") and (tag in "it" or before in words_of("before_nouns"))
+    return word in words_of("nouns") and (tag in "it#" or before in words_of("before_nouns"))
 
 
 def _unknown(word: str, first: str) -> str:
