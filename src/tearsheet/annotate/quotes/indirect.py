@@ -25,25 +25,29 @@ def _stems() -> tuple[str, ...]:
     return tuple(read_toml(__package__, "cues", "reporting.toml")["stems"])
 
 
+@cache
+def _reporting() -> frozenset[str]:
+    kinds = ("verbs", "intending", "asking", "requesting", "accusing")
+    return frozenset(word.partition(" ")[0] for kind in kinds for word in _words(kind))
+
+
 def may_report(text: str) -> bool:
     """Whether a passage has a word of reporting at all."""
     return any(stem in text for stem in _stems())
 
 
 def reported_speech(tokens: Tagged, index: int, people: People, last_speaker: str | None) -> list[FoundQuote]:
-    """The reported statements of a passage, outside the sentences with quotation marks."""
+    """The reported statements of a passage, outside its quotation marks."""
     found: list[FoundQuote] = []
     first, count = 0, len(tokens.tags)
     while first < count:
         end = tokens.sentence_end(first)
-        if True:
-            for quote in _of_sentence(tokens, first, end, index):
-                mention = quote.mention
-                if mention is not None:
-                    quote.speaker = people.resolve(quote.named or mention, last_speaker)
-                    last_speaker = quote.speaker or last_speaker
-                    people.spoke(quote.speaker, quote.end)
-                    found.append(quote)
+        for quote in _of_sentence(tokens, first, end, index):
+            if quote.mention is not None:
+                quote.speaker = people.resolve(quote.named or quote.mention, last_speaker)
+                last_speaker = quote.speaker or last_speaker
+                people.spoke(quote.speaker, quote.end)
+                found.append(quote)
         first = end
     return found
 
@@ -54,7 +58,7 @@ def _of_sentence(tokens: Tagged, first: int, end: int, index: int) -> list[Found
     while at < end:
         if tokens.words[at] == "according" and tokens.words[at + 1 : at + 2] == ["to"]:
             made = _according(tokens, first, at, end)
-        elif tokens.tags[at] in "vg" or tokens.words[at] in _words("intending"):
+        elif tokens.words[at] in _reporting():
             made = _around(tokens, first, at, end)
         else:
             made = None
@@ -72,12 +76,10 @@ def _of_sentence(tokens: Tagged, first: int, end: int, index: int) -> list[Found
 def _around(tokens: Tagged, first: int, verb: int, end: int) -> tuple[list[Phrase], Phrase, int] | None:
     """Content (token ranges), speaker, and where to read on; None when the verb reports nothing."""
     word = tokens.words[verb]
-    if word not in _words("verbs") and word not in _words("intending") and word not in _words("asking"):
-        return None
     trailing = _trailing(tokens, first, verb, end) if word in _words("verbs") else None
     if trailing is not None:
         return trailing
-    content = _clause(tokens, verb, end)
+    content = _clause(tokens, verb, end) or _requested(tokens, verb, end)
     if content is None:
         return None
     phrase = subject(tokens, verb)
@@ -107,10 +109,11 @@ def _trailing(tokens: Tagged, first: int, verb: int, end: int) -> tuple[list[Phr
             return None
         if behind != "," and _clause(tokens, verb, end) is not None:
             return None
-    if not any(tag in FINITE for tag in tags[first:start]):
+    parted = verb + 1 < end and tags[verb + 1] == "," and phrase[1] < verb
+    if not any(tag in FINITE for tag in tags[first : end if parted else start]):
         return None
     pieces = [(_skip_joins(tokens, first, start), start)]
-    if verb + 1 < end and tags[verb + 1] == "," and phrase[1] < verb:
+    if parted:
         pieces.append((verb + 2, _content_end(tokens, verb + 2, end)))
     return pieces, phrase, end
 
@@ -157,7 +160,7 @@ def _clause(tokens: Tagged, verb: int, end: int) -> int | None:
         return None
     at = verb + 1
     if word in _words("addressing"):
-        while at < min(end, verb + 8) and tags[at] in "nwdpi" and not _begins_clause(tokens, at, end, verb + 1):
+        while at < min(end, verb + 14) and tags[at] in "nwdpimc.#" and not _begins_clause(tokens, at, end, verb + 1):
             at += 1
     else:
         at = _over_time(tokens, at, end)
@@ -167,6 +170,23 @@ def _clause(tokens: Tagged, verb: int, end: int) -> int | None:
         return at + 1
     if word in _words("bare") and at < end and _begins_clause(tokens, at, end, verb):
         return at
+    return None
+
+
+def _requested(tokens: Tagged, verb: int, end: int) -> int | None:
+    """ "urged voters | to", "accused | the mayor of", "called for | a vote": the first token of the content."""
+    words, tags = tokens.words, tokens.tags
+    if words[verb].startswith("call") and words[verb + 1 : verb + 2] == ["for"]:
+        return verb + 2
+    word = words[verb] + " on" if words[verb + 1 : verb + 2] == ["on"] else words[verb]
+    wanted = "to" if word in _words("requesting") else "of" if word in _words("accusing") else None
+    if wanted is None:
+        return None
+    for at in range(verb + 2, min(end, verb + 12)):
+        if words[at] == wanted:
+            return verb + 1 if wanted == "of" else at
+        if tags[at] not in "nwdpim#." and words[at] != "and":
+            return None
     return None
 
 
@@ -220,7 +240,7 @@ def _content_end(tokens: Tagged, at: int, end: int) -> int:
                 return place - 1 if tags[place - 1] == "," else place
         elif tags[place] == "," and tags[place + 1] == "g" and tokens.words[place + 1] in _words("verbs"):
             return place
-        elif tags[place] == ";":
+        elif tags[place] == ";" or (tags[place] == "," and tags[place + 1] == "r"):
             return place
     return _without_stop(tokens, end)
 
