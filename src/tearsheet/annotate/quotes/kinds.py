@@ -39,14 +39,17 @@ _WORK = re.compile(
     re.I,
 )
 _TERM = re.compile(r"\b(?:so-called|the (?:term|word|phrase|slogan)s?|known as|nicknamed|defined as)[\s,]*$", re.I)
+# Letters of scripts without spaces.
+_WIDE = re.compile("[\u2e80-\uffff]")
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "—", "-")
 
 
 def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
     """Whether somebody says it: long enough to be an utterance, or attributed in its own sentence."""
     words = text[region.start : region.end].split()
-    wide = sum(1 for char in text[region.start : region.end] if char > "\u2e7f")
-    count = len(words) + wide // 3
+    count = len(words)
+    if count < 5:
+        count += len(_WIDE.findall(text, region.start, region.end)) // 3
     if count <= 7 and _names_a_work(text, region, words):
         return False
     if count >= 3 and not words[-1].endswith((".", "!", "?")) and _is_title(words) and (own is None or own.sure < 0.9):

@@ -21,6 +21,8 @@ _CLOSERS: dict[str, str] = {
     "‘": "’",
     "‟": "”",
 }
+# Without one of these a passage has no quote; a closing apostrophe alone opens none.
+_SURE_MARK = re.compile("[“„«»‹›「『\"‘‟]")
 _TRIMMED = " \t\n\u00a0\u202f,，"
 _SHORTEST_UNCLOSED = 15
 
@@ -45,6 +47,8 @@ class Region:
 def quoted_regions(text: str, start: int, end: int, passage: int, carried: Region | None) -> list[Region]:
     """The quoted stretches of text[start:end]. `carried`: the unclosed quote of the passage above."""
     regions: list[Region] = []
+    if not (_SURE_MARK.search(text, start, end) or text.find("''", start, end) >= 0 or text.find("``", start, end) >= 0):
+        return regions
     opened: tuple[str, int] | None = None
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()

@@ -55,7 +55,9 @@ class People:
         self._text = text
         self._quoted = quoted
         self._spans = [span for start, end in passages for span in names_in(text, start, end)]
-        self._bare = [self.bare(text[start:end]) for start, end in self._spans]
+        names = [text[start:end] for start, end in self._spans]
+        known_bare = {name: self.bare(name) for name in set(names)}
+        self._bare = [known_bare[name] for name in names]
         counts = Counter(self._bare)
         for name in known:
             counts[name] += 1

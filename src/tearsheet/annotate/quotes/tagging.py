@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tearsheet.toml_data import read_toml
@@ -33,7 +34,7 @@ _CLASSES = {
 }
 NOMINAL = frozenset("dnw#")
 FINITE = frozenset("veab")
-_TOKEN = re.compile(r"[^\W_](?:[\w'’&/@+]|-(?=\w)|\.(?=\w))*|--?|[^\w\s'’]|['’](?=\w)")
+_TOKEN = re.compile(r"[^\W_]\w*(?:(?:['’&/@+]+|-|\.)\w+)*['’]?|--?|[^\w\s'’]|['’](?=\w)")
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply|july|italy|bully|rally|early|elderly|daily)[a-z]{3,}ly$")
 _NOT_PAST = frozenset(("need", "speed", "seed", "feed", "breed", "indeed", "hundred", "naked", "red", "united", "so-called"))
 
@@ -103,10 +104,7 @@ class Tagged:
 
     def sentence_end(self, at: int) -> int:
         """The token behind the sentence of token `at`."""
-        first, count = self.sentences[at], len(self.tags)
-        while at < count and self.sentences[at] == first:
-            at += 1
-        return at
+        return bisect_right(self.sentences, self.sentences[at])
 
 
 def tagged(text: str, start: int, end: int, regions: Sequence[Region]) -> Tagged:
@@ -131,30 +129,42 @@ def _append(tokens: Tagged, word: str, tag: str, start: int, end: int) -> None:
 
 
 def _read(tokens: Tagged, start: int, end: int) -> None:
-    text, known = tokens.text, _known()
-    phrases = saying_words()[1]
-    for match in _TOKEN.finditer(text, start, end):
-        raw = match.group()
-        first = raw[0]
-        if not first.isalnum():
-            _append(tokens, raw, "-" if first in "-–—" else raw, match.start(), match.end())
-            continue
-        word = raw.casefold().replace("’", "'")
-        tag = known.get(word)
-        if first.isupper() and tag in ("v", "e", "g"):
-            # "States", "Read": a verb only where its sentence begins.
-            tag = tag if not tokens.tags or tokens.tags[-1] in ".?!:q" else "n"
-        if tag is None:
-            tag = _unknown(word, first)
-            if tag == "w" and word in base_forms() and tokens.tags and tokens.tags[-1] in "aopm":
-                tag = "v"
-        if tag in "veg" and tokens.tags and _is_nominal_here(tokens, word):
-            tag = "w"
-        if word in phrases and tag in "vegwhn":
-            behind = text[match.end() + 1 : match.end() + 16].casefold()
-            if any(behind.startswith(rest) and not behind[len(rest) : len(rest) + 1].isalnum() for rest in phrases[word]):
-                tag = "g" if word.endswith("ing") else "v"
-        _append(tokens, word, tag, match.start(), match.end())
+    words, tags, starts, ends = tokens.words, tokens.tags, tokens.starts, tokens.ends
+    for match in _TOKEN.finditer(tokens.text, start, end):
+        word, tag, by_context = _classified(match.group())
+        first, last = match.span()
+        if by_context:
+            tag = _in_context(tokens, word, tag, first, last)
+        words.append(word)
+        tags.append(tag)
+        starts.append(first)
+        ends.append(last)
+
+
+@lru_cache(maxsize=32768)
+def _classified(raw: str) -> tuple[str, str, bool]:
+    """Casefolded word, class, and whether the words around it may change the class."""
+    first = raw[0]
+    if not first.isalnum():
+        return raw, "-" if first in "-–—" else raw, False
+    word = raw.casefold().replace("’", "'")
+    tag = _known().get(word) or _unknown(word, first)
+    return word, tag, tag in "veg" or word in saying_words()[1] or (tag == "w" and word in base_forms())
+
+
+def _in_context(tokens: Tagged, word: str, tag: str, start: int, end: int) -> str:
+    text, tags = tokens.text, tokens.tags
+    if tag in "veg" and text[start].isupper() and tags and tags[-1] not in ".?!:q":
+        # "States", "Read": a verb only where its sentence begins.
+        tag = "n"
+    followers = saying_words()[1].get(word)
+    if followers is not None:
+        behind = text[end + 1 : end + 16].casefold()
+        if any(behind.startswith(rest) and not behind[len(rest) : len(rest) + 1].isalnum() for rest in followers):
+            tag = "g" if word.endswith("ing") else "v"
+    if tag == "w" and tags and tags[-1] in "aopm" and word in base_forms():
+        tag = "v"
+    return "w" if tag in "veg" and tags and _is_nominal_here(tokens, word) else tag
 
 
 def _is_nominal_here(tokens: Tagged, word: str) -> bool:
@@ -192,24 +202,24 @@ def _unknown(word: str, first: str) -> str:
 def _split(tokens: Tagged, regions: Sequence[Region]) -> None:
     """Where the sentences begin."""
     ends = {region.outer_start: region.end for region in regions}
-    tags, text = tokens.tags, tokens.text
+    tags, starts = tokens.tags, tokens.starts
     first, count = 0, len(tags)
-    for at in range(count):
-        tokens.sentences.append(first)
-        if at + 1 >= count:
-            break
-        opens = tags[at + 1] == "q" or text[tokens.starts[at + 1]].isupper()
-        if not opens or tokens.starts[at + 1] == tokens.ends[at]:
-            continue
+    for at in range(count - 1):
         tag = tags[at]
-        if tag == "." and not _abbreviated(tokens, at):
+        if tag not in ".!?…q":
+            continue
+        after = tags[at + 1]
+        if not (after == "q" or tokens.text[starts[at + 1]].isupper()) or starts[at + 1] == tokens.ends[at]:
+            continue
+        if tag == "q":
+            last = tokens.text[ends[starts[at]] - 1]
+            ended = after != "q" and (last == "." or (last in "!?…" and not _said_soon(tokens, at + 1)))
+        else:
+            ended = tag != "." or not _abbreviated(tokens, at)
+        if ended:
+            tokens.sentences += [first] * (at + 1 - first)
             first = at + 1
-        elif tag in ("!", "?", "…"):
-            first = at + 1
-        elif tag == "q" and tags[at + 1] != "q":
-            last = text[ends[tokens.starts[at]] - 1]
-            if last == "." or (last in "!?…" and not _said_soon(tokens, at + 1)):
-                first = at + 1
+    tokens.sentences += [first] * (count - first)
 
 
 def _abbreviated(tokens: Tagged, dot: int) -> bool:
