@@ -126,9 +126,7 @@ def noun_phrase(tokens: Tagged, last: int, low: int) -> Phrase | None:
             first = at - 1
         elif tags[at] == "i" and at - 1 > low and tags[at - 1] in "eh" and tags[at - 2] in NOMINAL:
             first = at - 2
-        elif tags[at] == "m" and at > low and tags[at - 1] == "d" and tags[first] == "w":
-            first = at - 1
-        elif tags[at] == "." and at > low and tags[at - 1] in "nw":
+        elif (tags[at] == "m" and at > low and tags[at - 1] == "d" and tags[first] == "w") or (tags[at] == "." and at > low and tags[at - 1] in "nw"):
             first = at - 1
         elif tags[at] == "," and at - 1 > low and tags[at - 1] in "we" and tags[at - 2] == "d" and tags[first] in "w#":
             first = at - 2
@@ -207,9 +205,19 @@ def _behind_insertion(tokens: Tagged, at: int, low: int) -> Phrase | None:
         return noun_phrase(tokens, opening - 1, low) if tags[opening - 1] in NOMINAL else None
     begin = low
     for back in range(at - 1, low - 1, -1):
-        if tags[back] == "r" and back - 1 > low and tags[back - 1] == "," and tags[back - 2] in NOMINAL and tags[at] == ",":
+        if (
+            tags[back] == "r"
+            and back - 1 > low
+            and tags[back - 1] == ","
+            and tags[back - 2] in NOMINAL
+            and tags[at] == ","
+        ):
             return _before_relative(tokens, back - 1, low)
-        if tags[back] in ";:" or (tags[back] == "q" and tokens.closes_clause(back)) or (tags[back] == "s" and tokens.words[back] not in ("as", "than", "once")):
+        if (
+            tags[back] in ";:"
+            or (tags[back] == "q" and tokens.closes_clause(back))
+            or (tags[back] == "s" and tokens.words[back] not in ("as", "than", "once"))
+        ):
             begin = back + 1
             break
         if tags[back] == "t" and back > low and tags[back - 1] in "ve":
@@ -278,13 +286,16 @@ def _phrase_from(tokens: Tagged, first: int, stop: int) -> Phrase | None:
             if _time_before(tokens, at + 1, last) if at + 1 < stop else False:
                 break
             last = at
-        elif tags[at] == "." and at + 1 < stop and tags[at + 1] in "nw":
+        elif (tags[at] == "." and at + 1 < stop and tags[at + 1] in "nw") or (
+            tags[at] == "i"
+            and tokens.words[at] in ("of", "for", "from", "at")
+            and at + 1 < stop
+            and tags[at + 1] in NOMINAL
+        ) or (tokens.words[at] == "and" and at + 1 < stop and tags[at + 1] in "nd" and tags[last] in "nw"):
             last = at + 1
-        elif tags[at] == "i" and tokens.words[at] in ("of", "for", "from", "at") and at + 1 < stop and tags[at + 1] in NOMINAL:
-            last = at + 1
-        elif tokens.words[at] == "and" and at + 1 < stop and tags[at + 1] in "nd" and tags[last] in "nw":
-            last = at + 1
-        elif tags[at] in "ehg" and tags[first] == "d" and tags[last] == "w" and at + 1 < stop and tags[at + 1] in "imdnp":
+        elif (
+            tags[at] in "ehg" and tags[first] == "d" and tags[last] == "w" and at + 1 < stop and tags[at + 1] in "imdnp"
+        ):
             last = _participle(tokens, at, stop)
             break
         else:

@@ -206,5 +206,6 @@ def _name_speaker(
         quote.description = describe(text, mention, passage.end)
     else:
         above = found[-1] if found else before[-1] if before and before[-1].passage >= quote.passage - 2 else None
-        quote.speaker = above.speaker if above is not None else None
+        if above is not None:
+            quote.speaker, quote.mention, quote.description = above.speaker, above.mention, above.description
     people.spoke(quote.speaker, quote.end)

@@ -124,7 +124,9 @@ def _according(tokens: Tagged, first: int, at: int, end: int) -> tuple[list[Phra
     if phrase is None:
         return None
     if at <= first + 1:
-        comma = next((place for place in range(phrase[1] + 1, min(end, phrase[1] + 16)) if tokens.tags[place] == ","), None)
+        comma = next(
+            (place for place in range(phrase[1] + 1, min(end, phrase[1] + 16)) if tokens.tags[place] == ","), None
+        )
         return ([(comma + 1, _without_stop(tokens, end))], phrase, end) if comma is not None else None
     start = at - 1 if tokens.tags[at - 1] == "," else at
     begin = _skip_joins(tokens, first, start)
@@ -212,7 +214,9 @@ def _begins_clause(tokens: Tagged, at: int, end: int, verb: int) -> bool:
     if tags[at] == "p":
         return at > verb and (at + 1 >= end or tags[at + 1] not in ".,")
     if tags[at] == "s":
-        return tokens.words[at] in ("if", "when", "while", "because", "after", "once") and tags[at + 1 : at + 2] != ["a"]
+        return tokens.words[at] in ("if", "when", "while", "because", "after", "once") and tags[at + 1 : at + 2] != [
+            "a"
+        ]
     if tags[at] not in NOMINAL and tokens.words[at] not in ("there", "here"):
         return False
     for place in range(at + 1, min(end, at + _BEFORE_CLAUSE)):
@@ -238,9 +242,7 @@ def _content_end(tokens: Tagged, at: int, end: int) -> int:
                 return place - 1 if tags[place - 1] == "," else place
             if behind + 1 < end and tags[behind] in "p" and tokens.words[behind + 1] in _words("bare"):
                 return place - 1 if tags[place - 1] == "," else place
-        elif tags[place] == "," and tags[place + 1] == "g" and tokens.words[place + 1] in _words("verbs"):
-            return place
-        elif tags[place] == ";" or (tags[place] == "," and tags[place + 1] == "r"):
+        elif (tags[place] == "," and tags[place + 1] == "g" and tokens.words[place + 1] in _words("verbs")) or tags[place] == ";" or (tags[place] == "," and tags[place + 1] == "r"):
             return place
     return _without_stop(tokens, end)
 

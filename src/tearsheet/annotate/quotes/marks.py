@@ -22,7 +22,7 @@ _CLOSERS: dict[str, str] = {
     "‟": "”",
 }
 # Without one of these a passage has no quote; a closing apostrophe alone opens none.
-_SURE_MARK = re.compile("[“„«»‹›「『\"‘‟]")
+_SURE_MARK = re.compile('[“„«»‹›「『"‘‟]')
 _TRIMMED = " \t\n\u00a0\u202f,，"
 _SHORTEST_UNCLOSED = 15
 
@@ -47,7 +47,9 @@ class Region:
 def quoted_regions(text: str, start: int, end: int, passage: int, carried: Region | None) -> list[Region]:
     """The quoted stretches of text[start:end]. `carried`: the unclosed quote of the passage above."""
     regions: list[Region] = []
-    if not (_SURE_MARK.search(text, start, end) or text.find("''", start, end) >= 0 or text.find("``", start, end) >= 0):
+    if not (
+        _SURE_MARK.search(text, start, end) or text.find("''", start, end) >= 0 or text.find("``", start, end) >= 0
+    ):
         return regions
     opened: tuple[str, int] | None = None
     for match in _MARK.finditer(text, start, end):
@@ -63,7 +65,11 @@ def quoted_regions(text: str, start: int, end: int, passage: int, carried: Regio
         ):
             _add(regions, text, opened, at, match.end(), passage)
             opened = None
-        elif mark == opened[0] == "“" and not text[at - 1].isspace() and not text[match.end() : match.end() + 1].isalnum():
+        elif (
+            mark == opened[0] == "“"
+            and not text[at - 1].isspace()
+            and not text[match.end() : match.end() + 1].isalnum()
+        ):
             # An opening mark set where a closing one belongs.
             _add(regions, text, opened, at, match.end(), passage)
             opened = None

@@ -75,7 +75,7 @@ class Mentions:
         return max(0, end - start - (self._lengths[last] - self._lengths[first]))
 
     def stand_for(self, sex: str, at: int, spoken: tuple[int, str] | None) -> str | None:
-        """The name of the person that a pronoun at `at` most likely means; `spoken`: end and speaker of the last quote."""
+        """Whom a pronoun at `at` most likely means; `spoken`: end and speaker of the last quote."""
         weights: dict[str, float] = {}
         last = bisect_left(self._starts, at)
         opening, near = self._text.rfind("\n", 0, at), False

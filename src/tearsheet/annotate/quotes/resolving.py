@@ -24,9 +24,7 @@ _NO_PERSON = re.compile(
 )
 _POSSESSIVE = ("'s", "’s", "'", "’")
 # In front of a name these make it part of a longer one.
-_LINKS = frozenset(
-    ("of", "for", "and", "the", "at", "in", "from", "on", "&")
-)
+_LINKS = frozenset(("of", "for", "and", "the", "at", "in", "from", "on", "&"))
 _PARTICLES = frozenset(("de", "da", "van", "von", "der", "bin", "al", "del", "di", "du", "la", "le"))
 _PLACED = re.compile(r"\b(?:from|of|at|for|with|in)\b")
 _FEMALE_TITLES = frozenset(("mrs", "ms", "miss", "mme", "frau", "sra", "lady", "queen", "princess"))
@@ -147,22 +145,30 @@ class People:
     def _named(self) -> list[Mention]:
         """All mentions of people whose full name the text has, or who have one name only."""
         found: list[Mention] = []
+        known: dict[str, tuple[str, str | None] | None] = {}
         for (start, end), name in zip(self._spans, self._bare, strict=True):
-            parts = name.split()
-            if not parts:
-                continue
             whole = self._text[start:end]
-            title = _sex_of_title(whole)
-            full = name
-            if len(parts) == 1:
-                full = self._full_name(name, title)
-                if full == name and title is None:
-                    continue
-            elif _key(parts[-1]) not in self._full or _NO_PERSON.search(name):
-                continue
-            sex = title or given_names().get(full.split()[0].casefold())
-            found.append(Mention(start, end, full, sex, whole.endswith(_POSSESSIVE[:2])))
+            if whole not in known:
+                known[whole] = self._person(whole, name)
+            person = known[whole]
+            if person is not None:
+                found.append(Mention(start, end, *person, whole.endswith(_POSSESSIVE[:2])))
         return found
+
+    def _person(self, whole: str, name: str) -> tuple[str, str | None] | None:
+        """Full name and sex of a mention; None when it names no person the text tells more of."""
+        parts = name.split()
+        if not parts:
+            return None
+        title = _sex_of_title(whole)
+        full = name
+        if len(parts) == 1:
+            full = self._full_name(name, title)
+            if full == name and title is None:
+                return None
+        elif _key(parts[-1]) not in self._full or _NO_PERSON.search(name):
+            return None
+        return full, title or given_names().get(full.split()[0].casefold())
 
 
 def _sex_of_title(words: str) -> str | None:

@@ -36,7 +36,9 @@ NOMINAL = frozenset("dnw#")
 FINITE = frozenset("veab")
 _TOKEN = re.compile(r"[^\W_]\w*(?:(?:['’&/@+]+|-|\.)\w+)*['’]?|--?|[^\w\s'’]|['’](?=\w)")
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply|july|italy|bully|rally|early|elderly|daily)[a-z]{3,}ly$")
-_NOT_PAST = frozenset(("need", "speed", "seed", "feed", "breed", "indeed", "hundred", "naked", "red", "united", "so-called"))
+_NOT_PAST = frozenset(
+    ("need", "speed", "seed", "feed", "breed", "indeed", "hundred", "naked", "red", "united", "so-called")
+)
 
 
 @cache
@@ -53,7 +55,7 @@ def _classes() -> dict[str, Any]:
 @cache
 def _known() -> dict[str, str]:
     known = {word: tag for name, tag in _CLASSES.items() for word in words_of(name)}
-    known |= {word: "w" for word in words_of("adjectival")}
+    known |= dict.fromkeys(words_of("adjectival"), "w")
     for word in saying_words()[0]:
         known[word] = "g" if word.endswith("ing") else "v"
     return known
@@ -146,10 +148,10 @@ def _classified(raw: str) -> tuple[str, str, bool]:
     """Casefolded word, class, and whether the words around it may change the class."""
     first = raw[0]
     if not first.isalnum():
-        return raw, "-" if first in "-–—" else raw, False
+        return raw, "-" if first in "-–—" else "n" if raw == "&" else raw, False
     word = raw.casefold().replace("’", "'")
     tag = _known().get(word) or _unknown(word, first)
-    return word, tag, tag in "veg" or word in saying_words()[1] or (tag == "w" and word in base_forms())
+    return word, tag, tag in "vegh" or word in saying_words()[1] or (tag == "w" and word in base_forms())
 
 
 def _in_context(tokens: Tagged, word: str, tag: str, start: int, end: int) -> str:
@@ -164,7 +166,7 @@ def _in_context(tokens: Tagged, word: str, tag: str, start: int, end: int) -> st
             tag = "g" if word.endswith("ing") else "v"
     if tag == "w" and tags and tags[-1] in "aopm" and word in base_forms():
         tag = "v"
-    return "w" if tag in "veg" and tags and _is_nominal_here(tokens, word) else tag
+    return "w" if tag in "vegh" and tags and _is_nominal_here(tokens, word) else tag
 
 
 def _is_nominal_here(tokens: Tagged, word: str) -> bool:
