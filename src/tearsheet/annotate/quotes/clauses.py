@@ -126,7 +126,9 @@ def noun_phrase(tokens: Tagged, last: int, low: int) -> Phrase | None:
             first = at - 1
         elif tags[at] == "i" and at - 1 > low and tags[at - 1] in "eh" and tags[at - 2] in NOMINAL:
             first = at - 2
-        elif (tags[at] == "m" and at > low and tags[at - 1] == "d" and tags[first] == "w") or (tags[at] == "." and at > low and tags[at - 1] in "nw"):
+        elif (tags[at] == "m" and at > low and tags[at - 1] == "d" and tags[first] == "w") or (
+            tags[at] == "." and at > low and tags[at - 1] in "nw"
+        ):
             first = at - 1
         elif tags[at] == "," and at - 1 > low and tags[at - 1] in "we" and tags[at - 2] == "d" and tags[first] in "w#":
             first = at - 2
@@ -286,12 +288,17 @@ def _phrase_from(tokens: Tagged, first: int, stop: int) -> Phrase | None:
             if _time_before(tokens, at + 1, last) if at + 1 < stop else False:
                 break
             last = at
-        elif (tags[at] == "." and at + 1 < stop and tags[at + 1] in "nw") or (
-            tags[at] == "i"
-            and tokens.words[at] in ("of", "for", "from", "at")
-            and at + 1 < stop
-            and tags[at + 1] in NOMINAL
-        ) or (tokens.words[at] == "and" and at + 1 < stop and tags[at + 1] in "nd" and tags[last] in "nw"):
+        elif (
+            (tags[at] == "." and at + 1 < stop and tags[at + 1] in "nw")
+            or (
+                tags[at] == "i"
+                and (tokens.words[at] in ("of", "for", "from", "at") or tokens.words[at + 1 : at + 2] == ["knowledge"])
+                and at + 1 < stop
+                and tags[at + 1] in NOMINAL
+            )
+            or (tokens.words[last] in words_of("related") and tags[at] in "io" and tags[at + 1 : at + 2] != ["."])
+            or (tokens.words[at] == "and" and at + 1 < stop and tags[at + 1] in "nd" and tags[last] in "nw")
+        ):
             last = at + 1
         elif (
             tags[at] in "ehg" and tags[first] == "d" and tags[last] == "w" and at + 1 < stop and tags[at + 1] in "imdnp"

@@ -67,7 +67,14 @@ def _behind(tokens: Tagged, at: int) -> Attribution | None:
         return _attribution(tokens, phrase, first, _BESIDE) if phrase else None
     comma = "," in text[tokens.ends[at] - 3 : tokens.ends[at] + 1]
     verbs = "ve" if comma else "v"
-    if tags[first] in verbs:
+    # ", shrugs a veteran of the trade": behind a comma and in front of a phrase, any verb will do.
+    unknown = (
+        comma
+        and tags[first] == "w"
+        and tokens.words[first].endswith("s")
+        and tags[first + 1 : first + 2] in (["d"], ["n"])
+    )
+    if tags[first] in verbs or unknown:
         phrase = first_phrase(tokens, first + 1, end, openers=False)
         if phrase is not None and phrase[0] == first + 1:
             return _attribution(tokens, phrase, first, _INVERTED)

@@ -242,7 +242,11 @@ def _content_end(tokens: Tagged, at: int, end: int) -> int:
                 return place - 1 if tags[place - 1] == "," else place
             if behind + 1 < end and tags[behind] in "p" and tokens.words[behind + 1] in _words("bare"):
                 return place - 1 if tags[place - 1] == "," else place
-        elif (tags[place] == "," and tags[place + 1] == "g" and tokens.words[place + 1] in _words("verbs")) or tags[place] == ";" or (tags[place] == "," and tags[place + 1] == "r"):
+        elif (
+            (tags[place] == "," and tags[place + 1] == "g" and tokens.words[place + 1] in _words("verbs"))
+            or tags[place] == ";"
+            or (tags[place] == "," and tags[place + 1] == "r")
+        ):
             return place
     return _without_stop(tokens, end)
 

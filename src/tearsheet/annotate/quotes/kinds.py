@@ -72,7 +72,9 @@ def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
 def _is_title(words: list[str]) -> bool:
     """Every word that counts begins with a capital: a book, a film, a headline."""
     counting = [word for word in words if word.casefold() not in _SMALL and word[:1].isalnum()]
-    return len(counting) >= 2 and not any(word[0].islower() for word in counting)
+    return len(counting) >= 2 and (
+        any(word[0].isupper() for word in counting) and not any(word[0].islower() for word in counting)
+    )
 
 
 def kind_of(text: str, region: Region, own: Attribution | None) -> Literal["direct", "mixed"]:

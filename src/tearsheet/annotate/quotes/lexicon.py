@@ -8,7 +8,7 @@ from functools import cache
 
 from tearsheet.toml_data import read_toml
 
-LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja")
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ar")
 
 
 @dataclass(slots=True, frozen=True)
@@ -21,6 +21,12 @@ class Lexicon:
     according: re.Pattern[str]
     adverbs: frozenset[str]
     titles: frozenset[str]
+    title_endings: tuple[str, ...]
+    """Endings of compound words that are titles ("-meisterin")."""
+    roles: tuple[str, ...]
+    """Chinese: roles in front of a name."""
+    honorifics: tuple[str, ...]
+    """Chinese and Japanese: behind a name."""
     male: frozenset[str]
     female: frozenset[str]
     pronouns: frozenset[str]
@@ -47,6 +53,9 @@ def lexicon(language: str | None) -> Lexicon:
         _any(data.get("according") or ["\x00"], boundary),
         words("adverbs"),
         words("titles"),
+        tuple(data.get("title_endings", ())),
+        tuple(data.get("roles", ())),
+        tuple(data.get("honorifics", ())),
         male,
         female,
         male | female | words("pronouns_plural") | words("pronouns_other"),

@@ -74,7 +74,8 @@ _MAX_WORDS = 10
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply)[a-z]{3,}ly$")
 _CLOSE = 30
 _ABBREVIATED = "|".join(
-    rf"(?<=\b{title}\.)" for title in ["Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "St", "Jr", "Sr", "[A-Z]"]
+    rf"(?<=\b{title}\.)"
+    for title in ["Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "St", "Jr", "Sr", "[A-Z]"]
 )
 # Begins with one class of characters, which the engine looks for fast.
 _TOKEN = rf"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*(?:\.(?=\s)(?:{_ABBREVIATED}))?"

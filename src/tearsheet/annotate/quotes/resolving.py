@@ -10,6 +10,7 @@ from functools import cache
 
 from tearsheet.toml_data import read_toml
 
+from .caseless import caseless_name
 from .found import Range
 from .lexicon import Lexicon
 from .phrases import names_in
@@ -26,6 +27,10 @@ _POSSESSIVE = ("'s", "’s", "'", "’")
 # In front of a name these make it part of a longer one.
 _LINKS = frozenset(("of", "for", "and", "the", "at", "in", "from", "on", "&"))
 _PARTICLES = frozenset(("de", "da", "van", "von", "der", "bin", "al", "del", "di", "du", "la", "le"))
+_APPOSED = re.compile(
+    r",\s([A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+(?:\s(?:[A-Z]\.|de|da|van|von|der|bin|al|del|di|du|la|le|[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)){0,3}"
+    r"\s[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)(?=[,.;]|$)"
+)
 _PLACED = re.compile(r"\b(?:from|of|at|for|with|in)\b")
 _FEMALE_TITLES = frozenset(("mrs", "ms", "miss", "mme", "frau", "sra", "lady", "queen", "princess"))
 _MALE_TITLES = frozenset(("mr", "herr", "sr", "lord", "king", "prince", "sir"))
@@ -88,23 +93,29 @@ class People:
                 name = name[: -len(ending)]
                 break
         parts = name.split()
-        titles = self._lexicon.titles
         first = 0
-        while first + 1 < len(parts):
-            word = parts[first].casefold()
-            if word not in titles and word.rstrip(".") not in titles:
+        for place in range(len(parts) - 1):
+            if self._is_title(parts[place]):
+                first = place + 1
+            elif first != place and not parts[place][0].isupper():
                 break
-            first += 1
         return " ".join(parts[first:])
+
+    def _is_title(self, word: str) -> bool:
+        word = word.casefold()
+        titles, endings = self._lexicon.titles, self._lexicon.title_endings
+        return word in titles or word.rstrip(".") in titles or (bool(endings) and word.endswith(endings))
 
     def resolve(self, mention: Range, last_speaker: str | None) -> str | None:
         """The best name or description for a mention."""
         words = self._text[mention[0] : mention[1]]
+        if self._lexicon.language in ("zh", "ja", "ar"):
+            return caseless_name(words, self._lexicon)
         key = words.casefold()
         if key in self._lexicon.pronouns:
             return self._of_pronoun(key, mention[0], last_speaker)
         if key.split()[0] in self._lexicon.determiners and not self._named_at_end(words):
-            return words
+            return self._apposed(mention[1]) or words
         whole = self._name_part(words)
         name = self.bare(whole)
         return self._full_name(name, _sex_of_title(whole)) if " " not in name else name
@@ -117,6 +128,15 @@ class People:
         if sex is not None:
             found = [full for full in found if given_names().get(full.split()[0].casefold(), sex) == sex] or found
         return found[0]
+
+    def _apposed(self, end: int) -> str | None:
+        """The name behind a role: "the mayor, Mara Lind, said"."""
+        match = _APPOSED.match(self._text, end, end + 80)
+        if match is None:
+            return None
+        parts = match.group(1).split()
+        fits = not _NO_PERSON.search(match.group(1)) and parts[0].casefold() not in self._lexicon.titles
+        return match.group(1) if fits else None
 
     def _named_at_end(self, words: str) -> bool:
         parts = words.split()
