@@ -65,5 +65,5 @@ def lexicon(language: str | None) -> Lexicon:
 
 
 def _any(words: list[str], boundary: tuple[str, str]) -> re.Pattern[str]:
-    each = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    each = "|".join(re.escape(word).replace("'", "['’]") for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"{boundary[0]}(?:{each}){boundary[1]}", re.I)

@@ -180,7 +180,7 @@ def _tightened(text: str, span: Range, lexicon: Lexicon) -> Range:
         word = words[index].group()
         before = words[index - 1].group().casefold()
         if (
-            word.casefold() in lexicon.determiners
+            word in lexicon.determiners
             and word.casefold() != "campaign"
             and before
             not in (

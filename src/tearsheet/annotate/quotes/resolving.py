@@ -99,7 +99,8 @@ class People:
                 first = place + 1
             elif first != place and not parts[place][0].isupper():
                 break
-        return " ".join(parts[first:])
+        # "the mayor of Serra Alta" is no Serra Alta.
+        return name if first and parts[first] in _LINKS | _PARTICLES else " ".join(parts[first:])
 
     def _is_title(self, word: str) -> bool:
         word = word.casefold()
@@ -148,7 +149,7 @@ class People:
         first = len(parts)
         while first and (parts[first - 1][0].isupper() or (parts[first - 1] in _PARTICLES and first < len(parts))):
             first -= 1
-        if first == 0 or first > len(parts) - 2 or parts[first - 1] in _LINKS:
+        if first == 0 or first > len(parts) - 2 or parts[first - 1] in _LINKS or parts[first] in _PARTICLES:
             return words
         return " ".join(parts[first:])
 
