@@ -111,7 +111,7 @@ def _is_embedded(tokens: Tagged, first: int, low: int) -> bool:
     if at <= low:
         return False
     tag = tokens.tags[at]
-    return tag == "t" or (tag == "s" and tokens.tags[at - 1] != ",") or tokens.words[at] in words_of("bare_complement")
+    return tag in "tr" or (tag == "s" and tokens.tags[at - 1] != ",") or tokens.words[at] in words_of("bare_complement")
 
 
 def noun_phrase(tokens: Tagged, last: int, low: int) -> Phrase | None:
@@ -230,6 +230,8 @@ def _behind_insertion(tokens: Tagged, at: int, low: int) -> Phrase | None:
             break
     segments = _segments(tokens, begin, at, tags[at])
     for first, end in segments:
+        if first < end and tags[first] == "s":
+            first += 1
         phrase = first_phrase(tokens, first, end, openers=False)
         if phrase is None or tags[phrase[0]] == "p":
             continue
@@ -282,38 +284,45 @@ def first_phrase(tokens: Tagged, at: int, stop: int, *, openers: bool = True) ->
 def _phrase_from(tokens: Tagged, first: int, stop: int) -> Phrase | None:
     tags = tokens.tags
     last = first
-    while last + 1 < stop:
-        at = last + 1
-        if tags[at] in NOMINAL:
-            if _time_before(tokens, at + 1, last) if at + 1 < stop else False:
-                break
-            last = at
-        elif (
-            (tags[at] == "." and at + 1 < stop and tags[at + 1] in "nw")
-            or (
-                tags[at] == "i"
-                and (tokens.words[at] in ("of", "for", "from", "at") or tokens.words[at + 1 : at + 2] == ["knowledge"])
-                and at + 1 < stop
-                and tags[at + 1] in NOMINAL
-            )
-            or (tokens.words[last] in words_of("related") and tags[at] in "io" and tags[at + 1 : at + 2] != ["."])
-            or (tokens.words[at] == "and" and at + 1 < stop and tags[at + 1] in "nd" and tags[last] in "nw")
-        ):
-            last = at + 1
-        elif (
-            tags[at] in "ehg" and tags[first] == "d" and tags[last] == "w" and at + 1 < stop and tags[at + 1] in "imdnp"
-        ):
-            last = _participle(tokens, at, stop)
-            break
-        else:
-            break
-    if not any(tag in "dn" for tag in tags[first : last + 1]) and not tokens.words[last].endswith("s"):
+    while (further := _extended(tokens, first, last, stop)) is not None:
+        last = further
+    if last + 1 < stop and tags[last + 1] in "ehg" and tags[first] == "d" and tags[last] == "w":
+        last = _participle(tokens, last + 1, stop)
+    named = any(tag in "dn" for tag in tags[first : last + 1]) or tokens.words[last].endswith("s")
+    return (first, last) if named and not _bare_determiner(tokens, first, last) else None
+
+
+def _bare_determiner(tokens: Tagged, first: int, last: int) -> bool:
+    """Whether nothing but "the" or "his" was found."""
+    return first == last and tokens.tags[first] == "d" and tokens.words[first] not in words_of("stand_alone")
+
+
+def _extended(tokens: Tagged, first: int, last: int, stop: int) -> int | None:
+    """The last token of a phrase with what may follow `last` in it; None when it ends here."""
+    tags, words, at = tokens.tags, tokens.words, last + 1
+    if at >= stop:
         return None
-    return first, last
+    tag = tags[at]
+    if tag in NOMINAL:
+        return None if at + 1 < stop and _time_before(tokens, at + 1, last) else at
+    if tag in "me" and first == last and tags[first] == "d":
+        return at
+    if at + 1 >= stop:
+        return None
+    behind = tags[at + 1]
+    if tag == "." and behind in "nw#":
+        return at + 1
+    if tag in "io" and words[last] in words_of("related"):
+        return at + 1 if behind != "." else None
+    if tag == "i" and behind in NOMINAL and (words[at] in ("of", "for", "from", "at") or words[at + 1] == "knowledge"):
+        return at + 1
+    return at + 1 if words[at] == "and" and behind in "nd" and tags[last] in "nw" else None
 
 
 def _participle(tokens: Tagged, at: int, stop: int) -> int:
     """The last token of "involved in the plan", "calling himself Paul"."""
+    if tokens.tags[at + 1 : at + 2] and tokens.tags[at + 1] not in "imdnp":
+        return at - 1
     last = at
     while last + 1 < min(stop, at + 10) and (tokens.tags[last + 1] in NOMINAL or tokens.tags[last + 1] in "imp"):
         last += 1

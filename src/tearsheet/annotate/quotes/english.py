@@ -9,7 +9,7 @@ from .tagging import FINITE, NOMINAL, Tagged, words_of
 
 _REACH = 45
 # How sure a pattern is, from 0 to 1.
-_INVERTED, _BESIDE, _TRAILING, _ACCORDING, _COLON, _GUESSED = 0.97, 0.95, 0.9, 0.85, 0.75, 0.3
+_INVERTED, _BESIDE, _TRAILING, _ACCORDING, _COLON, _LEADING_ON, _GUESSED = 0.97, 0.95, 0.9, 0.85, 0.75, 0.5, 0.3
 
 
 def attribute_english(tokens: Tagged, region: Region) -> Attribution | None:
@@ -76,7 +76,7 @@ def _behind(tokens: Tagged, at: int) -> Attribution | None:
     )
     if tags[first] in verbs or unknown:
         phrase = first_phrase(tokens, first + 1, end, openers=False)
-        if phrase is not None and phrase[0] == first + 1:
+        if phrase is not None and phrase[0] == first + 1 and not _acts(tokens, phrase[1] + 1, end):
             return _attribution(tokens, phrase, first, _INVERTED)
     if comma and tags[first] == "p" and tags[first + 1 : first + 2] in (["w"], ["e"]):
         return _attribution(tokens, (first, first), first + 1, _BESIDE)
@@ -86,6 +86,11 @@ def _behind(tokens: Tagged, at: int) -> Attribution | None:
             if phrase is not None and phrase[0] == first and tags[first] not in "rt":
                 return _attribution(tokens, phrase, verb, _BESIDE)
     return _trailing(tokens, first, min(tokens.sentence_end(first), first + _REACH))
+
+
+def _acts(tokens: Tagged, at: int, end: int) -> bool:
+    """Whether a phrase is the subject of a verb behind it: "said the candidate could win" is not inverted."""
+    return at < end and tokens.tags[at] in "abv"
 
 
 def _trailing(tokens: Tagged, first: int, end: int) -> Attribution | None:
@@ -99,7 +104,9 @@ def _trailing(tokens: Tagged, first: int, end: int) -> Attribution | None:
         elif tags[verb] == "v" and (verb + 1 >= end or tags[verb + 1] in ".,im"):
             phrase = subject(tokens, verb)
             if phrase is not None and phrase[0] > first and _set_off(tokens, phrase[0] - 1):
-                return _attribution(tokens, phrase, verb, _TRAILING)
+                # In front of another quote it is that one's, if this one has its own.
+                leads_on = tags[verb + 1 : verb + 3] == [",", "q"]
+                return _attribution(tokens, phrase, verb, _LEADING_ON if leads_on else _TRAILING)
         elif tags[verb - 1] == "," and _accords(tokens, verb):
             phrase = first_phrase(tokens, verb + 2, end, openers=False)
             return _attribution(tokens, phrase, verb, _TRAILING) if phrase else None

@@ -35,9 +35,13 @@ _CLASSES = {
 NOMINAL = frozenset("dnw#")
 FINITE = frozenset("veab")
 _TOKEN = re.compile(r"[^\W_]\w*(?:(?:['’&/@+]+|-|\.)\w+)*['’]?|--?|[^\w\s'’]|['’](?=\w)")
+_LOWER = re.compile(r" ([a-z]+)")
+# Behind a capitalised word in -ing these tell a participle ("Dashing into a room") from a name.
+_BEHIND_PARTICIPLE = ("i", "d", "o", "t", "m")
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply|july|italy|bully|rally|early|elderly|daily)[a-z]{3,}ly$")
 _NOT_PAST = frozenset(
-    ("need", "speed", "seed", "feed", "breed", "indeed", "hundred", "naked", "red", "united", "so-called")
+    "need speed seed feed breed indeed hundred naked red united deed weed reed shed sled bleed greed steed exceed "
+    "proceed succeed embed heed".split()
 )
 
 
@@ -151,11 +155,20 @@ def _classified(raw: str) -> tuple[str, str, bool]:
         return raw, "-" if first in "-–—" else "n" if raw == "&" else raw, False
     word = raw.casefold().replace("’", "'")
     tag = _known().get(word) or _unknown(word, first)
-    return word, tag, tag in "vegh" or word in saying_words()[1] or (tag == "w" and word in base_forms())
+    opening = tag == "n" and len(word) > 5 and word.endswith("ing")
+    return word, tag, opening or tag in "vegh" or word in saying_words()[1] or (tag == "w" and word in base_forms())
+
+
+def _next_word(text: str, at: int) -> str:
+    match = _LOWER.match(text, at)
+    return match.group(1) if match else ""
 
 
 def _in_context(tokens: Tagged, word: str, tag: str, start: int, end: int) -> str:
     text, tags = tokens.text, tokens.tags
+    if tag == "n":
+        opens = not tags or tags[-1] in ".?!:q"
+        return "h" if opens and _known().get(_next_word(text, end), "") in _BEHIND_PARTICIPLE else "n"
     if tag in "veg" and text[start].isupper() and tags and tags[-1] not in ".?!:q":
         # "States", "Read": a verb only where its sentence begins.
         tag = "n"
@@ -192,7 +205,7 @@ def _unknown(word: str, first: str) -> str:
             return "a"
     if first.isupper():
         return "n"
-    if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST and "-" not in word:
+    if word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST and "-" not in word:
         return "e"
     if word.endswith("ing") and len(word) > 5:
         return "h"
