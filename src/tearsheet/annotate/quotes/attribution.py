@@ -16,6 +16,7 @@ _NOT_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No
 _COLON = re.compile(r"[:：]\s*$")
 _GAP = re.compile(r"[\s,;:—–\-.]{0,6}")
 _REACH = 220
+_MOST_WORDS = 8
 
 
 @dataclass(slots=True)
@@ -25,10 +26,14 @@ class Attribution:
     mention: Range | None
     cue: Range | None
     sure: float
+    stands_for: Range | None = None
+    """What a relative pronoun refers to: the phrase that names the speaker."""
 
 
 def attribute(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexicon) -> Attribution | None:
     """The attribution beside a region: between `floor` (end of the quote before) and `ceiling` (start of the next)."""
+    if lexicon.language == "ar":
+        return _verb_first(text, region, floor, lexicon)
     behind = _behind(text, region, ceiling, lexicon)
     if behind is not None and behind.sure >= 0.9:
         return behind
@@ -123,6 +128,23 @@ def _over_quotes(text: str, start: int, floor: int, end: int) -> int:
     passed = text[begin:floor]
     paired = passed.count("“") == passed.count("”") and passed.count('"') % 2 == 0 and passed.count("''") % 2 == 0
     return begin if paired else start
+
+
+def _verb_first(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribution | None:
+    """Arabic: the verb, who speaks, and the quote behind a colon or "that"."""
+    start = max(floor, region.outer_start - _REACH)
+    verb = next(iter(reversed(list(lexicon.verb.finditer(text, start, region.outer_start)))), None)
+    if verb is None:
+        return None
+    words: list[re.Match[str]] = []
+    for word in re.finditer(r"\w[\w\u064b-\u0652]*|[^\w\s]", text[verb.end() : region.outer_start]):
+        if not word.group()[0].isalpha() or word.group() in lexicon.stops or len(words) >= _MOST_WORDS:
+            break
+        words.append(word)
+    if not words:
+        return None
+    mention = verb.end() + words[0].start(), verb.end() + words[-1].end()
+    return Attribution(mention, verb.span(), 0.93 if region.outer_start - mention[1] <= 3 else 0.8)
 
 
 def same_sentence(text: str, left: Region, right: Region) -> bool:

@@ -11,12 +11,14 @@ from .attribution import Attribution, announced, attribute, fallback, same_sente
 from .blocks import signed_quotation
 from .describing import describe
 from .east_asian import attribute_east_asian
+from .english import attribute_english, guessed
 from .found import FoundQuote, Range
-from .indirect import reported_speech
+from .indirect import may_report, reported_speech
 from .kinds import is_quote, kind_of
 from .lexicon import Lexicon, lexicon
 from .marks import Region, quoted_regions
 from .resolving import People
+from .tagging import Tagged, tagged
 
 # Bounds that no real passage reaches; they keep hostile ones linear.
 _SHARED_REACH, _COMPARED, _LONGEST_COMPARED = 20, 200, 5000
@@ -28,28 +30,52 @@ def find_quotes(layout: Layout) -> list[FoundQuote]:
     words = lexicon(layout.language)
     text = layout.text
     spans = [(p.start, p.end) for p in layout.passages if p.kind in _READ]
-    people = People(text, spans, words, layout.authors and [])
+    regions_of = _regions(layout)
+    quoted = [(region.outer_start, region.outer_end) for regions in regions_of.values() for region in regions]
+    people = People(text, spans, words, layout.authors and [], quoted)
     quotes: list[FoundQuote] = []
-    carried: Region | None = None
     last_speaker: str | None = None
     for index, passage in enumerate(layout.passages):
         if passage.kind not in _READ:
             continue
-        regions = quoted_regions(text, passage.start, passage.end, index, carried)
+        regions = regions_of.get(index, [])
         if passage.kind == "quotation" and (not regions or _covers(regions, passage) < 0.5):
             signed = signed_quotation(layout, index, people)
             if signed is not None and not _repeats(quotes, text, signed):
                 quotes.append(signed)
-            carried = None
             continue
-        found = _quotes_of(text, passage, index, regions, words, people, quotes, last_speaker)
+        tokens = _tokens(text, passage, regions, words)
+        found = _quotes_of(text, passage, index, regions, tokens, words, people, quotes, last_speaker)
         for quote in found:
             last_speaker = quote.speaker or last_speaker
-        quotes += [quote for quote in found if not _repeats(quotes, text, quote)]
-        reported = reported_speech(text, passage, index, words, people, last_speaker, regions)
+        pulled = len(found) == 1 and found[0].cue is None and _covers(regions, passage) > 0.8
+        quotes += [quote for quote in found if not (pulled and _repeats(quotes, text, quote))]
+        if tokens is None or passage.kind == "quotation":
+            continue
+        reported = reported_speech(tokens, index, people, last_speaker)
         quotes = sorted([*quotes, *reported], key=_place) if regions and reported else quotes + reported
-        carried = regions[-1] if regions and not regions[-1].closed else None
     return quotes
+
+
+def _tokens(text: str, passage: Passage, regions: list[Region], words: Lexicon) -> Tagged | None:
+    """The tokens of an English passage that has quotes or may report speech."""
+    if words.language != "en" or not (regions or may_report(text[passage.start : passage.end])):
+        return None
+    return tagged(text, passage.start, passage.end, regions)
+
+
+def _regions(layout: Layout) -> dict[int, list[Region]]:
+    """The quoted stretches by passage; a quote left open above may go on in the next."""
+    found: dict[int, list[Region]] = {}
+    carried: Region | None = None
+    for index, passage in enumerate(layout.passages):
+        if passage.kind not in _READ:
+            continue
+        regions = quoted_regions(layout.text, passage.start, passage.end, index, carried)
+        if regions:
+            found[index] = regions
+        carried = regions[-1] if regions and not regions[-1].closed else None
+    return found
 
 
 def _place(quote: FoundQuote) -> tuple[int, int]:
@@ -74,12 +100,13 @@ def _quotes_of(
     passage: Passage,
     index: int,
     regions: list[Region],
+    tokens: Tagged | None,
     words: Lexicon,
     people: People,
     before: Sequence[FoundQuote],
     last_speaker: str | None,
 ) -> list[FoundQuote]:
-    attributions = [_attribution(text, passage, regions, place, words) for place in range(len(regions))]
+    attributions = [_attribution(text, passage, regions, place, words, tokens) for place in range(len(regions))]
     found: list[FoundQuote] = []
     opening = _opening(text, passage, regions, words)
     for place, region in enumerate(regions):
@@ -89,9 +116,9 @@ def _quotes_of(
             continue
         if own is None and place:
             own = attributions[place] = _of_sentence(text, regions, attributions, place)
-        if not is_quote(text, region, own):
+        if not is_quote(text, region, own) and not (found and _goes_on(text, region, tokens)):
             continue
-        shared = own or _shared(attributions, place) or opening
+        shared = own or (guessed(tokens, region) if tokens else None) or _shared(attributions, place) or opening
         quote = FoundQuote(region.start, region.end, kind_of(text, region, own), index, [(region.start, region.end)])
         _name_speaker(text, passage, quote, shared, regions, people, words, found, before, last_speaker)
         found.append(quote)
@@ -99,9 +126,11 @@ def _quotes_of(
 
 
 def _attribution(
-    text: str, passage: Passage, regions: Sequence[Region], place: int, words: Lexicon
+    text: str, passage: Passage, regions: Sequence[Region], place: int, words: Lexicon, tokens: Tagged | None
 ) -> Attribution | None:
     region = regions[place]
+    if tokens is not None:
+        return attribute_english(tokens, region)
     floor = regions[place - 1].outer_end if place else passage.start
     ceiling = regions[place + 1].outer_start if place + 1 < len(regions) else passage.end
     if words.language in ("zh", "ja"):
@@ -140,6 +169,14 @@ def _shared(attributions: Sequence[Attribution | None], place: int) -> Attributi
     return None
 
 
+def _goes_on(text: str, region: Region, tokens: Tagged | None) -> bool:
+    """Whether a short quote is a sentence of its own behind another quote: “...,” said X. “Which is it?”"""
+    if tokens is None or text[region.end - 1] not in ".!?":
+        return False
+    at = tokens.quotes[region.outer_start]
+    return tokens.sentences[at] == at and (at + 1 >= len(tokens.tags) or tokens.sentences[at + 1] == at + 1)
+
+
 def _continue_quote(quote: FoundQuote, region: Region) -> None:
     quote.end = region.end
     quote.pieces.append((region.start, region.end))
@@ -164,8 +201,11 @@ def _name_speaker(
         mention = fallback(text, passage.start, passage.end, regions)
     if mention is not None:
         quote.mention = mention
-        quote.speaker = people.resolve(mention, (found[-1].speaker if found else None) or last_speaker)
+        named = attribution.stands_for if attribution is not None else None
+        quote.speaker = people.resolve(named or mention, (found[-1].speaker if found else None) or last_speaker)
         quote.description = describe(text, mention, passage.end)
     else:
         above = found[-1] if found else before[-1] if before and before[-1].passage >= quote.passage - 2 else None
-        quote.speaker = above.speaker if above is not None else None
+        if above is not None:
+            quote.speaker, quote.mention, quote.description = above.speaker, above.mention, above.description
+    people.spoke(quote.speaker, quote.end)

@@ -21,3 +21,5 @@ class FoundQuote:
     mention: Range | None = None
     description: str | None = None
     cue: Range | None = None
+    named: Range | None = None
+    """The phrase that a relative pronoun in `mention` stands for."""

@@ -1,98 +1,268 @@
-"""Reported speech without marks: "X said that ...", ", X said.", "According to X, ..."."""
+"""Reported speech without marks: "X said that ...", "..., X said", "according to X, ...". English, precision first."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from functools import cache
 
-from tearsheet.annotate.sentences import split_sentences
-from tearsheet.layout import Passage
 from tearsheet.toml_data import read_toml
 
+from .clauses import Phrase, antecedent, first_phrase, subject
 from .found import FoundQuote, Range
-from .lexicon import Lexicon
-from .marks import Region
-from .phrases import phrase_before, phrase_behind
 from .resolving import People
+from .tagging import FINITE, NOMINAL, Tagged
 
-# Verbs that report what was said in any construction; others ("believe", "call") need "that" or marks.
-_REPORTING = "|".join(read_toml(__package__, "cues", "reporting.toml")["verbs"])
-_SAYING = re.compile(rf"\b(?:{_REPORTING})\b")
-_THAT = re.compile(
-    r"(?:\s(?:reporters|him|her|them|me|us|CNN|voters|supporters|[A-Z]\w+(?:\s[A-Z]\w+){0,3}))?(?:\s(?:on|in|at|during)\s[^,.]{2,40}?)?,?\sthat\s"
-)
-_CLAUSE = re.compile(r"\s(?=(?:he|she|they|it|we|I|there|the|a|an|this|his|her|their|its|some|no|[A-Z]\w+)\b)")
-_NOT_CLAUSE = re.compile(r"\s(?:on|in|at|during|by|to|of|about|with|yes|no|so)\b")
-_SHORTEST = 4
-# Behind these a clause needs no "that"; behind others ("confirmed a payout") the words may be an object.
-_BARE = frozenset(("said", "says", "added", "adds"))
+_SHORTEST, _BEFORE_CLAUSE = 3, 14
 
 
-def reported_speech(
-    text: str,
-    passage: Passage,
-    index: int,
-    lexicon: Lexicon,
-    people: People,
-    last_speaker: str | None,
-    regions: Sequence[Region] = (),
-) -> list[FoundQuote]:
-    """The reported statements of a passage without quotation marks. English only: precision first."""
-    if lexicon.language != "en" or passage.kind not in ("paragraph", "list_item", "faq_answer"):
-        return []
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(read_toml(__package__, "cues", "reporting.toml")[name])
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    return tuple(read_toml(__package__, "cues", "reporting.toml")["stems"])
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    kinds = ("verbs", "intending", "asking", "requesting", "accusing")
+    return frozenset(word.partition(" ")[0] for kind in kinds for word in _words(kind))
+
+
+def may_report(text: str) -> bool:
+    """Whether a passage has a word of reporting at all."""
+    return any(stem in text for stem in _stems())
+
+
+def reported_speech(tokens: Tagged, index: int, people: People, last_speaker: str | None) -> list[FoundQuote]:
+    """The reported statements of a passage, outside its quotation marks."""
     found: list[FoundQuote] = []
-    if not _SAYING.search(text, passage.start, passage.end) and not lexicon.according.search(
-        text, passage.start, passage.end
-    ):
-        return found
-    for start, end in split_sentences(text, passage.start, passage.end, lexicon.language):
-        if any(region.outer_start < end and start < region.outer_end for region in regions):
-            continue
-        quote = _of_sentence(text, start, end, index, lexicon)
-        if quote is not None and quote.mention is not None:
-            quote.speaker = people.resolve(quote.mention, last_speaker)
-            last_speaker = quote.speaker or last_speaker
-            found.append(quote)
+    first, count = 0, len(tokens.tags)
+    while first < count:
+        end = tokens.sentence_end(first)
+        for quote in _of_sentence(tokens, first, end, index):
+            if quote.mention is not None:
+                quote.speaker = people.resolve(quote.named or quote.mention, last_speaker)
+                last_speaker = quote.speaker or last_speaker
+                people.spoke(quote.speaker, quote.end)
+                found.append(quote)
+        first = end
     return found
 
 
-def _of_sentence(text: str, start: int, end: int, index: int, lexicon: Lexicon) -> FoundQuote | None:
-    stop = end - 1 if text[end - 1] in ".!?" else end
-    according = lexicon.according.match(text, start, end)
-    if according:
-        mention = phrase_behind(text, according.end(), end, lexicon)
-        comma = text.find(",", mention[1], stop) if mention else -1
-        if mention and 0 <= comma - mention[1] <= 60:
-            return _quote(text, comma + 1, stop, index, mention, according.span())
+def _of_sentence(tokens: Tagged, first: int, end: int, index: int) -> list[FoundQuote]:
+    found: list[FoundQuote] = []
+    at = first
+    while at < end:
+        if tokens.words[at] == "according" and tokens.words[at + 1 : at + 2] == ["to"]:
+            made = _according(tokens, first, at, end)
+        elif tokens.words[at] in _reporting():
+            made = _around(tokens, first, at, end)
+        else:
+            made = None
+        if made is not None:
+            pieces, phrase, behind = made
+            quote = _quote(tokens, pieces, phrase, at, index)
+            if quote is not None:
+                found.append(quote)
+                at = max(at + 1, behind)
+                continue
+        at += 1
+    return found
+
+
+def _around(tokens: Tagged, first: int, verb: int, end: int) -> tuple[list[Phrase], Phrase, int] | None:
+    """Content (token ranges), speaker, and where to read on; None when the verb reports nothing."""
+    word = tokens.words[verb]
+    trailing = _trailing(tokens, first, verb, end) if word in _words("verbs") else None
+    if trailing is not None:
+        return trailing
+    content = _clause(tokens, verb, end) or _requested(tokens, verb, end)
+    if content is None:
         return None
-    for verb in _SAYING.finditer(text, start, stop):
-        tail = text[verb.end() : stop].strip()
-        mention = phrase_before(text, verb.start(), start, lexicon)
-        if mention is None:
-            continue
-        if not tail or (len(tail.split()) <= 4 and text[mention[0] - 2 : mention[0]] == ", "):
-            # "..., she said."
-            if text[max(start, mention[0] - 4) : mention[0]].rstrip().endswith(","):
-                return _quote(text, start, mention[0], index, mention, verb.span())
-            continue
-        that = _THAT.match(text, verb.end(), stop)
-        if that:
-            return _quote(text, that.end(), stop, index, mention, verb.span())
-        if (
-            _CLAUSE.match(text, verb.end(), stop)
-            and not _NOT_CLAUSE.match(text, verb.end(), stop)
-            and verb.group() in _BARE
-        ):
-            return _quote(text, verb.end(), stop, index, mention, verb.span())
+    phrase = subject(tokens, verb)
+    if phrase is None:
         return None
+    stop = _content_end(tokens, content, end)
+    return [(content, stop)], phrase, stop
+
+
+def _trailing(tokens: Tagged, first: int, verb: int, end: int) -> tuple[list[Phrase], Phrase, int] | None:
+    """ "..., X said." / "..., said X." / "..., X said, ..." """
+    tags = tokens.tags
+    if verb - 1 > first and tags[verb - 1] == ",":
+        phrase = first_phrase(tokens, verb + 1, end, openers=False)
+        if phrase is None or phrase[0] != verb + 1 or tokens.words[verb] not in _words("bare"):
+            return None
+        if tags[verb] == "g" or (phrase[1] + 1 < end and tags[phrase[1] + 1] not in ".,;im-("):
+            return None
+        start = verb - 1
+    else:
+        phrase = subject(tokens, verb)
+        if phrase is None or phrase[0] - 1 <= first or tags[phrase[0] - 1] != "," or tags[verb] == "g":
+            return None
+        start = phrase[0] - 1
+        behind = tags[verb + 1] if verb + 1 < end else "."
+        if behind not in ".,;!?im-" and not (tokens.words[verb] in _words("addressing") and behind in "npw"):
+            return None
+        if behind != "," and _clause(tokens, verb, end) is not None:
+            return None
+    parted = verb + 1 < end and tags[verb + 1] == "," and phrase[1] < verb
+    if not any(tag in FINITE for tag in tags[first : end if parted else start]):
+        return None
+    pieces = [(_skip_joins(tokens, first, start), start)]
+    if parted:
+        pieces.append((verb + 2, _content_end(tokens, verb + 2, end)))
+    return pieces, phrase, end
+
+
+def _according(tokens: Tagged, first: int, at: int, end: int) -> tuple[list[Phrase], Phrase, int] | None:
+    """ "According to X, ..." / "..., according to X"."""
+    phrase = first_phrase(tokens, at + 2, end, openers=False)
+    if phrase is None:
+        return None
+    if at <= first + 1:
+        comma = next(
+            (place for place in range(phrase[1] + 1, min(end, phrase[1] + 16)) if tokens.tags[place] == ","), None
+        )
+        return ([(comma + 1, _without_stop(tokens, end))], phrase, end) if comma is not None else None
+    start = at - 1 if tokens.tags[at - 1] == "," else at
+    begin = _skip_joins(tokens, first, start)
+    return ([(begin, start)], phrase, end) if any(tag in FINITE for tag in tokens.tags[begin:start]) else None
+
+
+def _skip_joins(tokens: Tagged, first: int, stop: int) -> int:
+    for place in range(first + 1, min(stop, first + 8)):
+        if tokens.tags[place] == "-" and "n" in tokens.tags[first:place]:
+            # A dateline.
+            first = place + 1
+            break
+        if tokens.tags[place] not in "n,()./":
+            break
+    while first < stop and tokens.tags[first] in ",-":
+        first += 1
+    return first
+
+
+def _clause(tokens: Tagged, verb: int, end: int) -> int | None:
+    """The first token of what a verb reports; None when no clause follows."""
+    tags, words, word = tokens.tags, tokens.words, tokens.words[verb]
+    if word in _words("intending"):
+        at = verb + 1
+        if at < end and tags[at] == "o":
+            return at
+    if word in _words("asking"):
+        for at in range(verb + 1, min(end, verb + 7)):
+            if words[at] in ("whether", "if"):
+                return at
+        return None
+    if word not in _words("verbs"):
+        return None
+    at = verb + 1
+    if word in _words("addressing"):
+        while at < min(end, verb + 14) and tags[at] in "nwdpimc.#" and not _begins_clause(tokens, at, end, verb + 1):
+            at += 1
+    else:
+        at = _over_time(tokens, at, end)
+    if at < end and tags[at] == "," and at + 1 < end and tags[at + 1] == "t":
+        at += 1
+    if at + 1 < end and tags[at] == "t":
+        return at + 1
+    if word in _words("bare") and at < end and _begins_clause(tokens, at, end, verb):
+        return at
     return None
 
 
-def _quote(text: str, start: int, end: int, index: int, mention: Range, cue: Range) -> FoundQuote | None:
-    while start < end and text[start] in " ,":
-        start += 1
-    while end > start and text[end - 1] in " ,":
-        end -= 1
-    if len(text[start:end].split()) < _SHORTEST:
+def _requested(tokens: Tagged, verb: int, end: int) -> int | None:
+    """ "urged voters | to", "accused | the mayor of", "called for | a vote": the first token of the content."""
+    words, tags = tokens.words, tokens.tags
+    if words[verb].startswith("call") and words[verb + 1 : verb + 2] == ["for"]:
+        return verb + 2
+    word = words[verb] + " on" if words[verb + 1 : verb + 2] == ["on"] else words[verb]
+    wanted = "to" if word in _words("requesting") else "of" if word in _words("accusing") else None
+    if wanted is None:
         return None
-    return FoundQuote(start, end, "indirect", index, [(start, end)], None, mention, None, cue)
+    for at in range(verb + 2, min(end, verb + 12)):
+        if words[at] == wanted:
+            return verb + 1 if wanted == "of" else at
+        if tags[at] not in "nwdpim#." and words[at] != "and":
+            return None
+    return None
+
+
+def _over_time(tokens: Tagged, at: int, end: int) -> int:
+    """Behind an expression of time or place between verb and clause: "said on Monday that"."""
+    start = at
+    while at < min(end, start + 8) and tokens.tags[at] in "m":
+        at += 1
+    if at < end and tokens.tags[at] == "i":
+        for place in range(at + 1, min(end, at + 9)):
+            if tokens.tags[place] == "t":
+                return place
+            if tokens.tags[place] not in "dnw#im":
+                break
+            if tokens.tags[place] == "m" and tokens.tags[place - 1] == "i":
+                return place + 1
+    return at
+
+
+def _begins_clause(tokens: Tagged, at: int, end: int, verb: int) -> bool:
+    """Whether a subject and its finite verb begin at `at`."""
+    tags = tokens.tags
+    if tags[at] == "p":
+        return at > verb and (at + 1 >= end or tags[at + 1] not in ".,")
+    if tags[at] == "s":
+        return tokens.words[at] in ("if", "when", "while", "because", "after", "once") and tags[at + 1 : at + 2] != [
+            "a"
+        ]
+    if tags[at] not in NOMINAL and tokens.words[at] not in ("there", "here"):
+        return False
+    for place in range(at + 1, min(end, at + _BEFORE_CLAUSE)):
+        tag = tags[place]
+        if tag in FINITE:
+            return True
+        if tag == "," and not tokens.words[verb].startswith("sa"):
+            return False
+        if tag in ";:-qtc" or (tag == "," and place < at + 3):
+            return tokens.words[place] == "and"
+    return False
+
+
+def _content_end(tokens: Tagged, at: int, end: int) -> int:
+    """Where the content ends: before a second verb of the speaker, or at the end of the sentence."""
+    tags = tokens.tags
+    for place in range(at + _SHORTEST, end - 1):
+        if tags[place] == "c":
+            behind = place + 1
+            while behind < end and tags[behind] in "ma":
+                behind += 1
+            if behind < end and tags[behind] == "v" and tokens.words[behind] in _words("verbs"):
+                return place - 1 if tags[place - 1] == "," else place
+            if behind + 1 < end and tags[behind] in "p" and tokens.words[behind + 1] in _words("bare"):
+                return place - 1 if tags[place - 1] == "," else place
+        elif (
+            (tags[place] == "," and tags[place + 1] == "g" and tokens.words[place + 1] in _words("verbs"))
+            or tags[place] == ";"
+            or (tags[place] == "," and tags[place + 1] == "r")
+        ):
+            return place
+    return _without_stop(tokens, end)
+
+
+def _without_stop(tokens: Tagged, end: int) -> int:
+    return end - 1 if tokens.tags[end - 1] in ".!?:" else end
+
+
+def _quote(tokens: Tagged, pieces: Sequence[Phrase], phrase: Phrase, cue: int, index: int) -> FoundQuote | None:
+    if any("q" in tokens.tags[first:end] for first, end in pieces):
+        return None
+    ranges: list[Range] = [tokens.range_of(first, end - 1) for first, end in pieces if end > first]
+    if not ranges or sum(end - first for first, end in pieces) < _SHORTEST:
+        return None
+    quote = FoundQuote(ranges[0][0], ranges[-1][1], "indirect", index, ranges)
+    quote.mention, quote.cue = tokens.range_of(*phrase), tokens.range_of(cue, cue)
+    stands_for = antecedent(tokens, phrase[0]) if tokens.tags[phrase[0]] in "rt" else None
+    quote.named = tokens.range_of(*stands_for) if stands_for is not None else None
+    return quote

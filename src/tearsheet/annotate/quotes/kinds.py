@@ -39,23 +39,26 @@ _WORK = re.compile(
     re.I,
 )
 _TERM = re.compile(r"\b(?:so-called|the (?:term|word|phrase|slogan)s?|known as|nicknamed|defined as)[\s,]*$", re.I)
+# Letters of scripts without spaces.
+_WIDE = re.compile("[\u2e80-\uffff]")
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "—", "-")
 
 
 def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
     """Whether somebody says it: long enough to be an utterance, or attributed in its own sentence."""
     words = text[region.start : region.end].split()
-    wide = sum(1 for char in text[region.start : region.end] if char > "\u2e7f")
-    count = len(words) + wide // 3
+    count = len(words)
+    if count < 5:
+        count += len(_WIDE.findall(text, region.start, region.end)) // 3
     if count <= 7 and _names_a_work(text, region, words):
         return False
-    if count >= 3 and _is_title(words) and (own is None or own.sure < 0.9):
+    if count >= 3 and not words[-1].endswith((".", "!", "?")) and _is_title(words) and (own is None or own.sure < 0.9):
         return False
     if count >= 5:
         return True
     if own is None:
         return count >= 4 and text[region.end - 1] in ".!?,"
-    return own.sure >= (0.5 if count >= 2 else 0.75)
+    return own.sure >= (0.5 if count >= 3 else 0.75 if count == 2 else 0.9)
 
 
 def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
@@ -68,9 +71,9 @@ def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
 
 def _is_title(words: list[str]) -> bool:
     """Every word that counts begins with a capital: a book, a film, a headline."""
-    counting = [word for word in words if word.casefold() not in _SMALL and word[:1].isalpha()]
-    return (
-        len(counting) >= 2 and all(word[0].isupper() for word in counting) and not words[-1].endswith((".", "!", "?"))
+    counting = [word for word in words if word.casefold() not in _SMALL and word[:1].isalnum()]
+    return len(counting) >= 2 and (
+        any(word[0].isupper() for word in counting) and not any(word[0].islower() for word in counting)
     )
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from tearsheet.toml_data import read_toml
 
-LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja")
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ar")
 
 
 @dataclass(slots=True, frozen=True)
@@ -16,10 +16,17 @@ class Lexicon:
     """Cues and the words around speakers in one language."""
 
     language: str
+    verbs: tuple[str, ...]
     verb: re.Pattern[str]
     according: re.Pattern[str]
     adverbs: frozenset[str]
     titles: frozenset[str]
+    title_endings: tuple[str, ...]
+    """Endings of compound words that are titles ("-meisterin")."""
+    roles: tuple[str, ...]
+    """Chinese: roles in front of a name."""
+    honorifics: tuple[str, ...]
+    """Chinese and Japanese: behind a name."""
     male: frozenset[str]
     female: frozenset[str]
     pronouns: frozenset[str]
@@ -41,10 +48,14 @@ def lexicon(language: str | None) -> Lexicon:
     boundary = ("", "") if base in ("zh", "ja") else (r"(?<![\w-])", r"(?!\w)")
     return Lexicon(
         base,
+        tuple(data["verbs"]),
         _any(data["verbs"], boundary),
         _any(data.get("according") or ["\x00"], boundary),
         words("adverbs"),
         words("titles"),
+        tuple(data.get("title_endings", ())),
+        tuple(data.get("roles", ())),
+        tuple(data.get("honorifics", ())),
         male,
         female,
         male | female | words("pronouns_plural") | words("pronouns_other"),
@@ -54,5 +65,5 @@ def lexicon(language: str | None) -> Lexicon:
 
 
 def _any(words: list[str], boundary: tuple[str, str]) -> re.Pattern[str]:
-    each = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    each = "|".join(re.escape(word).replace("'", "['’]") for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"{boundary[0]}(?:{each}){boundary[1]}", re.I)

@@ -21,6 +21,8 @@ _CLOSERS: dict[str, str] = {
     "‘": "’",
     "‟": "”",
 }
+# Without one of these a passage has no quote; a closing apostrophe alone opens none.
+_SURE_MARK = re.compile('[“„«»‹›「『"‘‟]')
 _TRIMMED = " \t\n\u00a0\u202f,，"
 _SHORTEST_UNCLOSED = 15
 
@@ -45,6 +47,10 @@ class Region:
 def quoted_regions(text: str, start: int, end: int, passage: int, carried: Region | None) -> list[Region]:
     """The quoted stretches of text[start:end]. `carried`: the unclosed quote of the passage above."""
     regions: list[Region] = []
+    if not (
+        _SURE_MARK.search(text, start, end) or text.find("''", start, end) >= 0 or text.find("``", start, end) >= 0
+    ):
+        return regions
     opened: tuple[str, int] | None = None
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
@@ -57,6 +63,14 @@ def quoted_regions(text: str, start: int, end: int, passage: int, carried: Regio
             and mark == '"'
             and text[at - 1].isspace()
         ):
+            _add(regions, text, opened, at, match.end(), passage)
+            opened = None
+        elif (
+            mark == opened[0] == "“"
+            and not text[at - 1].isspace()
+            and not text[match.end() : match.end() + 1].isalnum()
+        ):
+            # An opening mark set where a closing one belongs.
             _add(regions, text, opened, at, match.end(), passage)
             opened = None
         elif mark == opened[0] and mark in "“„«":
@@ -90,7 +104,7 @@ def _opens(text: str, mark: str, at: int, behind: int, start: int, end: int) -> 
         free = before.isspace() or before in "([{—–-/:;,.…“‘" or (not before.isalnum() and before not in ".,!?")
         return free and not after.isspace() if mark not in "»›" else free and after.isalnum()
     if mark == "“":
-        return not after.isspace()
+        return not after.isspace() or (before.isspace() and behind + 1 < end)
     return mark in _CLOSERS
 
 

@@ -73,7 +73,12 @@ _LEADING = frozenset(
 _MAX_WORDS = 10
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply)[a-z]{3,}ly$")
 _CLOSE = 30
-_TOKEN = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|[A-Z])\.(?=\s)|[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*)"
+_ABBREVIATED = "|".join(
+    rf"(?<=\b{title}\.)"
+    for title in ["Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "St", "Jr", "Sr", "[A-Z]"]
+)
+# Begins with one class of characters, which the engine looks for fast.
+_TOKEN = rf"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*(?:\.(?=\s)(?:{_ABBREVIATED}))?"
 _NAME = re.compile(
     rf"{_TOKEN}(?:\s(?:(?:de|da|do|dos|del|della|di|du|van|von|der|den|bin|al|el|la|le)\s){{0,2}}{_TOKEN}){{0,4}}"
 )
@@ -175,7 +180,7 @@ def _tightened(text: str, span: Range, lexicon: Lexicon) -> Range:
         word = words[index].group()
         before = words[index - 1].group().casefold()
         if (
-            word.casefold() in lexicon.determiners
+            word in lexicon.determiners
             and word.casefold() != "campaign"
             and before
             not in (
@@ -216,12 +221,15 @@ def names_in(text: str, start: int, end: int) -> list[Range]:
     """All capitalised runs of a stretch, without the words that are capitalised for other reasons."""
     found: list[Range] = []
     for match in _NAME.finditer(text, start, end):
-        words = list(_CAPITALISED.finditer(text, *match.span()))
-        while words and words[0].group().casefold().rstrip(".") in _NO_NAME:
-            words = words[1:]
-        if words:
-            found.append((words[0].start(), match.end()))
+        first, last = match.span()
+        while True:
+            word = text[first:last].split(None, 1)[0]
+            if word.casefold().rstrip(".") not in _NO_NAME:
+                found.append((first, last))
+                break
+            first += len(word)
+            while first < last and text[first].isspace():
+                first += 1
+            if first >= last:
+                break
     return found
-
-
-_CAPITALISED = re.compile(r"\S+")

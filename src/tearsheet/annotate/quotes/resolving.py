@@ -1,17 +1,20 @@
-"""From the words on the page to the person: titles off, surname to full name, pronoun to whom it stands for."""
+"""From the words on the page to the person: titles off, surname to full name."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
+from tearsheet.toml_data import read_toml
+
+from .caseless import caseless_name
 from .found import Range
 from .lexicon import Lexicon
 from .phrases import names_in
-
-_FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Mme|Frau|Sra|Lady|Queen|Princess|she|her|sie|elle|ella|lei|ela)\b", re.I)
-_MALE = re.compile(r"\b(?:Mr|Herr|Sr|Lord|King|Prince|he|his|him|er|il|él|lui|ele)\b", re.I)
-
+from .pronouns import Mention, Mentions
 
 # Words of names that are institutions and places.
 _NO_PERSON = re.compile(
@@ -20,115 +23,183 @@ _NO_PERSON = re.compile(
     r"Center|Centre|School|Church|Hospital|Army|Navy|Force|Act|Day|Week|National|International|Convention|America|York|"
     r"Hampshire|Carolina|Dakota|Virginia|Jersey|Mexico|Texas|Florida|Ohio|Iowa|CNN|NBC|ABC|FBI|CIA|Twitter|Facebook)\b"
 )
-_REACH, _NEAR, _FADES, _SPOKE = 1500, 260, 150, 0.6
-_OPENINGS = ("\n\n", ". ", "” ", '" ', ": ")
+_POSSESSIVE = ("'s", "’s", "'", "’")
+# In front of a name these make it part of a longer one.
+_LINKS = frozenset(("of", "for", "and", "the", "at", "in", "from", "on", "&"))
+_PARTICLES = frozenset(("de", "da", "van", "von", "der", "bin", "al", "del", "di", "du", "la", "le"))
+_APPOSED = re.compile(
+    r",\s([A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+(?:\s(?:[A-Z]\.|de|da|van|von|der|bin|al|del|di|du|la|le|[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)){0,3}"
+    r"\s[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)(?=[,.;]|$)"
+)
+_PLACED = re.compile(r"\b(?:from|of|at|for|with|in)\b")
+_FEMALE_TITLES = frozenset(("mrs", "ms", "miss", "mme", "frau", "sra", "lady", "queen", "princess"))
+_MALE_TITLES = frozenset(("mr", "herr", "sr", "lord", "king", "prince", "sir"))
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Casefolded given name to "f" or "m"."""
+    data = read_toml(__package__, "cues", "given_names.toml")
+    return {name.casefold(): sex[0] for sex in ("female", "male") for name in data[sex].split()}
 
 
 class People:
     """The people named in a text, in order."""
 
-    def __init__(self, text: str, passages: Sequence[Range], lexicon: Lexicon, known: Sequence[str]) -> None:
+    def __init__(
+        self,
+        text: str,
+        passages: Sequence[Range],
+        lexicon: Lexicon,
+        known: Sequence[str],
+        quoted: Sequence[Range] = (),
+    ) -> None:
         self._lexicon = lexicon
         self._text = text
-        self._full: dict[str, str] = {}
-        self._gender: dict[str, str] = {}
-        self._votes: dict[str, int] = {}
-        self._evidence: dict[str, int] = {}
-        mentions = [span for start, end in passages for span in names_in(text, start, end)]
-        bare = [(span, self.bare(text[span[0] : span[1]])) for span in mentions]
-        for _, name in bare:
-            parts = name.split()
-            if 2 <= len(parts) <= 4 and not _NO_PERSON.search(name):
-                self._full.setdefault(_key(parts[-1]), name)
+        self._quoted = quoted
+        self._spans = [span for start, end in passages for span in names_in(text, start, end)]
+        names = [text[start:end] for start, end in self._spans]
+        known_bare = {name: self.bare(name) for name in set(names)}
+        self._bare = [known_bare[name] for name in names]
+        counts = Counter(self._bare)
         for name in known:
-            parts = name.split()
-            if len(parts) >= 2:
-                self._full.setdefault(_key(parts[-1]), name)
-        self._order: list[tuple[int, str]] = []
-        for span, name in bare:
-            self._note(span, name)
+            counts[name] += 1
+        self._full: dict[str, list[str]] = {}
+        self._by_given: dict[str, str] = {}
+        for name, count in counts.items():
+            self._learn(name, count)
+        for names in self._full.values():
+            names.sort(key=lambda name: (name.split()[0].casefold() not in given_names(), -counts[name]))
+        self._mentions: Mentions | None = None
+        self._spoken: list[tuple[int, str]] = []
 
-    def _note(self, span: Range, name: str) -> None:
-        """One mention: who it is, and what it tells of the person."""
+    def _learn(self, name: str, count: int) -> None:
         parts = name.split()
-        full = self._full.get(_key(parts[-1])) if parts else None
-        if full is None:
-            return
-        self._order.append((span[0], full))
-        titled = len(name) < span[1] - span[0] - 1
-        alone = len(parts) == 1
-        speaks = self._lexicon.verb.match(self._text, min(len(self._text), span[1] + 1)) is not None
-        self._evidence[full] = self._evidence.get(full, 0) + titled + alone + speaks
-        before, after = self._text[max(0, span[0] - 6) : span[0] + 4], self._text[span[1] : span[1] + 60]
-        female = bool(_FEMALE.search(before)), bool(_FEMALE.search(after))
-        male = bool(_MALE.search(before)), bool(_MALE.search(after))
-        votes = self._votes.get(full, 0) + 4 * (female[0] - male[0]) + (female[1] - male[1])
-        self._votes[full] = votes
-        if votes:
-            self._gender[full] = "f" if votes > 0 else "m"
+        if count and 2 <= len(parts) <= 4 and not _NO_PERSON.search(name):
+            self._full.setdefault(_key(parts[-1]), []).append(name)
+            if parts[0].casefold() in given_names():
+                self._by_given.setdefault(parts[0].casefold(), name)
+
+    def spoke(self, name: str | None, at: int) -> None:
+        """Note the speaker of a quote that ends at `at`."""
+        if name:
+            insort(self._spoken, (at, name))
 
     def bare(self, name: str) -> str:
         """A name without titles in front and possessive behind."""
-        parts = re.sub(r"(?:'s|’s|'|’)$", "", name.strip(" .,")).split()
-        while len(parts) > 1 and (
-            parts[0].casefold() in self._lexicon.titles or parts[0].rstrip(".").casefold() in self._lexicon.titles
-        ):
-            parts = parts[1:]
-        return " ".join(parts)
+        name = name.strip(" .,")
+        for ending in _POSSESSIVE:
+            if name.endswith(ending):
+                name = name[: -len(ending)]
+                break
+        parts = name.split()
+        first = 0
+        for place in range(len(parts) - 1):
+            if self._is_title(parts[place]):
+                first = place + 1
+            elif first != place and not parts[place][0].isupper():
+                break
+        # "the mayor of Serra Alta" is no Serra Alta.
+        return name if first and parts[first] in _LINKS | _PARTICLES else " ".join(parts[first:])
+
+    def _is_title(self, word: str) -> bool:
+        word = word.casefold()
+        titles, endings = self._lexicon.titles, self._lexicon.title_endings
+        return word in titles or word.rstrip(".") in titles or (bool(endings) and word.endswith(endings))
 
     def resolve(self, mention: Range, last_speaker: str | None) -> str | None:
         """The best name or description for a mention."""
         words = self._text[mention[0] : mention[1]]
+        if self._lexicon.language in ("zh", "ja", "ar"):
+            return caseless_name(words, self._lexicon)
         key = words.casefold()
         if key in self._lexicon.pronouns:
             return self._of_pronoun(key, mention[0], last_speaker)
         if key.split()[0] in self._lexicon.determiners and not self._named_at_end(words):
-            return words
-        name = self.bare(self._name_part(words))
-        parts = name.split()
-        if len(parts) == 1:
-            return self._full.get(_key(parts[0]), name)
-        return name
+            return self._apposed(mention[1]) or words
+        whole = self._name_part(words)
+        name = self.bare(whole)
+        return self._full_name(name, _sex_of_title(whole)) if " " not in name else name
+
+    def _full_name(self, name: str, sex: str | None) -> str:
+        """The fullest form of a single name; a title tells Mr. from Mrs. Lind."""
+        found = self._full.get(_key(name))
+        if not found:
+            return self._by_given.get(name.casefold(), name)
+        if sex is not None:
+            found = [full for full in found if given_names().get(full.split()[0].casefold(), sex) == sex] or found
+        return found[0]
+
+    def _apposed(self, end: int) -> str | None:
+        """The name behind a role: "the mayor, Mara Lind, said"."""
+        match = _APPOSED.match(self._text, end, end + 80)
+        if match is None:
+            return None
+        parts = match.group(1).split()
+        fits = not _NO_PERSON.search(match.group(1)) and parts[0].casefold() not in self._lexicon.titles
+        return match.group(1) if fits else None
 
     def _named_at_end(self, words: str) -> bool:
         parts = words.split()
-        return (
-            len(parts) >= 3
-            and parts[-1][0].isupper()
-            and parts[-2][0].isupper()
-            and not re.search(r"\b(?:from|of|at|for|with|in)\b", words)
-        )
+        return len(parts) >= 3 and parts[-1][0].isupper() and parts[-2][0].isupper() and not _PLACED.search(words)
 
     def _name_part(self, words: str) -> str:
         """The name at the end of "campaign manager Kellyanne Conway"; everything when no part looks like one."""
-        match = re.search(
-            r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-.]*(?:\s(?:de|da|van|von|der|bin|al|del|di|du|la|le)){0,2}\s){1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*$",
-            words,
-        )
-        lower = re.match(r"[a-zà-ÿа-яё]", words)
-        return match.group() if match and lower else words
+        parts = words.split()
+        first = len(parts)
+        while first and (parts[first - 1][0].isupper() or (parts[first - 1] in _PARTICLES and first < len(parts))):
+            first -= 1
+        if first == 0 or first > len(parts) - 2 or parts[first - 1] in _LINKS or parts[first] in _PARTICLES:
+            return words
+        return " ".join(parts[first:])
 
     def _of_pronoun(self, pronoun: str, at: int, last_speaker: str | None) -> str | None:
-        """Whom a pronoun means: the last speaker unless another of that gender came between, else the last person."""
-        wanted = "m" if pronoun in self._lexicon.male else "f" if pronoun in self._lexicon.female else None
-        if wanted is None:
+        sex = "m" if pronoun in self._lexicon.male else "f" if pronoun in self._lexicon.female else None
+        if sex is None:
             return last_speaker
-        fitting = [
-            (place, name)
-            for place, name in self._order
-            if at - _REACH < place < at and self._evidence.get(name) and self._gender.get(name) in (wanted, None)
-        ]
-        weights: dict[str, float] = {}
-        for place, name in fitting:
-            opens = self._text[max(0, place - 2) : place] in _OPENINGS or place == 0
-            weight = (2.0 if opens else 1.0) / (1 + (at - place) / _FADES)
-            weights[name] = weights.get(name, 0.0) + weight * (1.0 if self._gender.get(name) == wanted else 0.6)
-        near = {name for place, name in fitting if place > at - _NEAR}
-        unchallenged = not near or last_speaker in near
-        if unchallenged and last_speaker in self._evidence and self._gender.get(last_speaker) in (wanted, None):
-            weights[last_speaker] = weights.get(last_speaker, 0.0) + _SPOKE
-        return max(weights, key=lambda name: weights[name]) if weights else last_speaker
+        if self._mentions is None:
+            self._mentions = Mentions(self._text, self._named(), self._quoted)
+        place = bisect_left(self._spoken, (at, "")) - 1
+        spoken = self._spoken[place] if place >= 0 else None
+        return self._mentions.stand_for(sex, at, spoken) or last_speaker
+
+    def _named(self) -> list[Mention]:
+        """All mentions of people whose full name the text has, or who have one name only."""
+        found: list[Mention] = []
+        known: dict[str, tuple[str, str | None] | None] = {}
+        for (start, end), name in zip(self._spans, self._bare, strict=True):
+            whole = self._text[start:end]
+            if whole not in known:
+                known[whole] = self._person(whole, name)
+            person = known[whole]
+            if person is not None:
+                found.append(Mention(start, end, *person, whole.endswith(_POSSESSIVE[:2])))
+        return found
+
+    def _person(self, whole: str, name: str) -> tuple[str, str | None] | None:
+        """Full name and sex of a mention; None when it names no person the text tells more of."""
+        parts = name.split()
+        if not parts:
+            return None
+        title = _sex_of_title(whole)
+        full = name
+        if len(parts) == 1:
+            full = self._full_name(name, title)
+            if full == name and title is None:
+                return None
+        elif _key(parts[-1]) not in self._full or _NO_PERSON.search(name):
+            return None
+        return full, title or given_names().get(full.split()[0].casefold())
+
+
+def _sex_of_title(words: str) -> str | None:
+    first = words.split(" ", 1)[0].rstrip(".").casefold()
+    return "f" if first in _FEMALE_TITLES else "m" if first in _MALE_TITLES else None
 
 
 def _key(word: str) -> str:
-    return re.sub(r"(?:'s|’s|'|’)$", "", word.strip(".,")).casefold()
+    word = word.strip(".,")
+    for ending in _POSSESSIVE:
+        if word.endswith(ending):
+            return word[: -len(ending)].casefold()
+    return word.casefold()

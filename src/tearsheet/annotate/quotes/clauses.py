@@ -1,0 +1,350 @@
+"""The subject of an English verb, by shallow reading: phrases, appositions, relative clauses, coordination."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .tagging import FINITE, NOMINAL, Tagged, words_of
+
+Phrase: TypeAlias = tuple[int, int]
+"""First and last token."""
+
+_DEEPEST = 4
+_LONGEST = 45
+
+
+def subject(tokens: Tagged, verb: int, depth: int = 0) -> Phrase | None:
+    """Who does what the verb says; None when the verb is passive or has no subject in its sentence."""
+    low = max(tokens.sentences[verb], verb - _LONGEST)
+    at = _over_auxiliaries(tokens, verb, low)
+    if at is None:
+        return None
+    if at < low:
+        return None
+    tags = tokens.tags
+    tag = tags[at]
+    if tag in "pr" or (tag == "t" and at > low):
+        return at, at
+    if tags[verb] in "gh" and not _speaks_itself(tokens, at, low):
+        return main_subject(tokens, at, low, depth)
+    if tag in ",)-":
+        return _behind_insertion(tokens, at, low)
+    if tag in "co":
+        return main_subject(tokens, at, low, depth)
+    if tag in NOMINAL:
+        phrase = noun_phrase(tokens, at, low)
+        if phrase is None or phrase[0] - 1 <= low or tags[phrase[0] - 1] != "i" or tags[phrase[0] - 2] not in "abr":
+            return phrase
+        # "who has in the past described"
+        return subject(tokens, phrase[0] - 1, depth + 1) if depth < _DEEPEST else None
+    return main_subject(tokens, at, low, depth) if tag in "veghi" else None
+
+
+def _over_auxiliaries(tokens: Tagged, verb: int, low: int) -> int | None:
+    """The token in front of a verb, its auxiliaries and adverbs; None for a passive."""
+    at = verb - 1
+    while at >= low:
+        tag = tokens.tags[at]
+        if tag == "b" and tokens.tags[verb] in "ve" and tokens.words[verb] not in ("said", "quoted", "reported"):
+            return None
+        time = _time_before(tokens, at, low)
+        if time:
+            at = time - 1
+        elif tag in "abm":
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _time_before(tokens: Tagged, at: int, low: int) -> int | None:
+    """The first token of an expression of time that ends at `at`: "on Monday", "last week"."""
+    word, tags = tokens.words[at], tokens.tags
+    if tags[at] == "m" and at > low and tags[at - 1] == "i":
+        return at - 1
+    if word in words_of("time_nouns") and at > low and tokens.words[at - 1] in words_of("time_openers"):
+        return at - 2 if at - 1 > low and tags[at - 2] == "i" else at - 1
+    return None
+
+
+def _speaks_itself(tokens: Tagged, at: int, low: int) -> bool:
+    """Whether the phrase in front of "saying" is what says it: "a letter saying", "with Gorka noting"."""
+    if tokens.tags[at] not in NOMINAL:
+        return False
+    phrase = noun_phrase(tokens, at, low)
+    if phrase is None:
+        return False
+    if tokens.words[at] in words_of("speaking_things"):
+        return phrase[0] == low or tokens.tags[phrase[0] - 1] in ",;:-cqst"
+    return phrase[0] > low and tokens.words[phrase[0] - 1] in ("with", "hear", "heard", "saw")
+
+
+def main_subject(tokens: Tagged, at: int, low: int, depth: int = 0) -> Phrase | None:
+    """The subject of the finite verb nearest to the left of `at`: who also does what follows."""
+    if depth >= _DEEPEST:
+        return None
+    tags = tokens.tags
+    inner = None
+    while at >= low:
+        if tags[at] in FINITE:
+            verb = at
+            while at > low and tags[at - 1] in "abm":
+                at -= 1
+            found = subject(tokens, verb if tags[verb] in "ve" else at, depth + 1)
+            if found is not None:
+                at = found[0]
+                if tags[at] not in "rt":
+                    if not _is_embedded(tokens, at, low):
+                        return found
+                    inner = inner or found
+        elif tags[at] in ";:" or (tags[at] == "q" and at == low):
+            return inner or first_phrase(tokens, at + 1, at + _LONGEST)
+        at -= 1
+    return inner or first_phrase(tokens, low, low + _LONGEST)
+
+
+def _is_embedded(tokens: Tagged, first: int, low: int) -> bool:
+    """Whether the clause whose subject begins at `first` is part of another: "said he", "after they", "that she"."""
+    at = first - 1
+    while at > low and tokens.tags[at] == "m":
+        at -= 1
+    if at <= low:
+        return False
+    tag = tokens.tags[at]
+    return tag in "tr" or (tag == "s" and tokens.tags[at - 1] != ",") or tokens.words[at] in words_of("bare_complement")
+
+
+def noun_phrase(tokens: Tagged, last: int, low: int) -> Phrase | None:
+    """The noun phrase that ends at `last`, with its prepositional parts."""
+    tags = tokens.tags
+    first = last
+    while first > low:
+        at = first - 1
+        if tags[at] in NOMINAL:
+            first = at
+        elif tags[at] == "i" and at > low and tags[at - 1] in NOMINAL:
+            first = at - 1
+        elif tags[at] == "i" and at - 1 > low and tags[at - 1] in "eh" and tags[at - 2] in NOMINAL:
+            first = at - 2
+        elif (tags[at] == "m" and at > low and tags[at - 1] == "d" and tags[first] == "w") or (
+            tags[at] == "." and at > low and tags[at - 1] in "nw"
+        ):
+            first = at - 1
+        elif tags[at] == "," and at - 1 > low and tags[at - 1] in "we" and tags[at - 2] == "d" and tags[first] in "w#":
+            first = at - 2
+        elif tags[at] == ")" and tags[first] in NOMINAL:
+            opening = _opening(tokens, at, low)
+            if opening is None or opening <= low or tags[opening - 1] not in NOMINAL:
+                break
+            first = opening - 1
+        elif tokens.words[at] == "and" and at > low and tags[at - 1] in NOMINAL and tags[first] in "dn":
+            left = _coordinated(tokens, at - 1, low)
+            if left is None:
+                break
+            first = left
+        else:
+            break
+    relative = _relative_before(tokens, first, low)
+    if relative is not None:
+        return noun_phrase(tokens, relative, low)
+    return _trimmed(tokens, first, last, low)
+
+
+def _coordinated(tokens: Tagged, last: int, low: int) -> int | None:
+    """The first token of the left half of "Bolton and Gorka", when nothing but a clause's beginning is before it."""
+    first = last
+    while first > low and tokens.tags[first - 1] in NOMINAL:
+        first -= 1
+    return first if first == low or tokens.tags[first - 1] in "qstv;:-" else None
+
+
+def _relative_before(tokens: Tagged, first: int, low: int) -> int | None:
+    """The noun in front of a relative clause whose end `first` begins: "groups who wrote to | her on Thursday"."""
+    tags = tokens.tags
+    at = first - 1
+    if at <= low or tags[at] not in "eabmi" or tokens.words[at] in words_of("bare_complement"):
+        return None
+    for back in range(at, max(low, at - 14), -1):
+        tag = tags[back]
+        if tag in ",;:-cqtsv":
+            return None
+        if tag == "r":
+            return back - 1 if tags[back - 1] in NOMINAL else None
+    return None
+
+
+def _trimmed(tokens: Tagged, first: int, last: int, low: int) -> Phrase | None:
+    """Without an opening phrase of place or time, and without what stands before the determiner of the subject."""
+    tags = tokens.tags
+    for at in range(last, first, -1):
+        before = tags[at - 1]
+        if tags[at] == "d" and before not in "idc" and not tokens.words[at - 1].endswith(("'s", "s'")):
+            first = at
+            break
+    while first < last and tags[first] in "i.":
+        first += 1
+    if first > low and tags[first - 1] == "i" and (first - 1 == low or tags[first - 2] in "c,qst"):
+        return None
+    while last > first and tags[last] == ".":
+        last -= 1
+    if not any(tag in "dn" for tag in tags[first : last + 1]) and not _common(tokens, first, last, low):
+        return None
+    return first, last
+
+
+def _common(tokens: Tagged, first: int, last: int, low: int) -> bool:
+    """Whether bare words can be a subject: plural nouns ("prosecutors", "several friends")."""
+    return tokens.words[last].endswith("s") or tokens.words[last] in ("people", "police", "women", "men", "children")
+
+
+def _behind_insertion(tokens: Tagged, at: int, low: int) -> Phrase | None:
+    """The subject in front of an apposition or relative clause that ends at the sign `at`."""
+    tags = tokens.tags
+    if tags[at] == ")":
+        opening = _opening(tokens, at, low)
+        if opening is None or opening <= low:
+            return None
+        return noun_phrase(tokens, opening - 1, low) if tags[opening - 1] in NOMINAL else None
+    begin = low
+    for back in range(at - 1, low - 1, -1):
+        if (
+            tags[back] == "r"
+            and back - 1 > low
+            and tags[back - 1] == ","
+            and tags[back - 2] in NOMINAL
+            and tags[at] == ","
+        ):
+            return _before_relative(tokens, back - 1, low)
+        if (
+            tags[back] in ";:"
+            or (tags[back] == "q" and tokens.closes_clause(back))
+            or (tags[back] == "s" and tokens.words[back] not in ("as", "than", "once"))
+        ):
+            begin = back + 1
+            break
+        if tags[back] == "t" and back > low and tags[back - 1] in "ve":
+            begin = back + 1
+            break
+        if tags[back] == "-" and tags[at] != "-":
+            begin = back + 1
+            break
+    segments = _segments(tokens, begin, at, tags[at])
+    for first, end in segments:
+        if first < end and tags[first] == "s":
+            first += 1
+        phrase = first_phrase(tokens, first, end, openers=False)
+        if phrase is None or tags[phrase[0]] == "p":
+            continue
+        behind = phrase[1] + 1
+        while behind < end and tags[behind] in "(m":
+            behind = end if tags[behind] == "(" else behind + 1
+        if behind >= end or tags[behind] in "irseh":
+            return phrase
+    return None
+
+
+def _before_relative(tokens: Tagged, comma: int, low: int) -> Phrase | None:
+    """The subject in front of ", who ...,": behind an apposition of its own, too."""
+    phrase = noun_phrase(tokens, comma - 1, low)
+    if phrase is None or phrase[0] - 1 <= low or tokens.tags[phrase[0] - 1] != ",":
+        return phrase
+    return _behind_insertion(tokens, comma, low) or phrase
+
+
+def _segments(tokens: Tagged, begin: int, end: int, sign: str) -> list[Phrase]:
+    found, first = [], begin
+    for at in range(begin, end):
+        if tokens.tags[at] == sign or (sign == "," and tokens.tags[at] == ","):
+            found.append((first, at))
+            first = at + 1
+    found.append((first, end))
+    return found
+
+
+def first_phrase(tokens: Tagged, at: int, stop: int, *, openers: bool = True) -> Phrase | None:
+    """The noun phrase or pronoun that opens a clause, behind opening phrases set off by commas."""
+    tags = tokens.tags
+    stop = min(stop, tokens.sentence_end(at)) if at < len(tags) else at
+    for _ in range(5):
+        while at < stop and tags[at] in "cm,-(q":
+            at += 1
+        if at >= stop:
+            return None
+        if tags[at] == "p":
+            return at, at
+        if tags[at] in NOMINAL:
+            return _phrase_from(tokens, at, stop)
+        if not openers:
+            return None
+        while at < stop and tags[at] != ",":
+            at += 1
+    return None
+
+
+def _phrase_from(tokens: Tagged, first: int, stop: int) -> Phrase | None:
+    tags = tokens.tags
+    last = first
+    while (further := _extended(tokens, first, last, stop)) is not None:
+        last = further
+    if last + 1 < stop and tags[last + 1] in "ehg" and tags[first] == "d" and tags[last] == "w":
+        last = _participle(tokens, last + 1, stop)
+    named = any(tag in "dn" for tag in tags[first : last + 1]) or tokens.words[last].endswith("s")
+    return (first, last) if named and not _bare_determiner(tokens, first, last) else None
+
+
+def _bare_determiner(tokens: Tagged, first: int, last: int) -> bool:
+    """Whether nothing but "the" or "his" was found."""
+    return first == last and tokens.tags[first] == "d" and tokens.words[first] not in words_of("stand_alone")
+
+
+def _extended(tokens: Tagged, first: int, last: int, stop: int) -> int | None:
+    """The last token of a phrase with what may follow `last` in it; None when it ends here."""
+    tags, words, at = tokens.tags, tokens.words, last + 1
+    if at >= stop:
+        return None
+    tag = tags[at]
+    if tag in NOMINAL:
+        return None if at + 1 < stop and _time_before(tokens, at + 1, last) else at
+    if tag in "me" and first == last and tags[first] == "d":
+        return at
+    if at + 1 >= stop:
+        return None
+    behind = tags[at + 1]
+    if tag == "." and behind in "nw#":
+        return at + 1
+    if tag in "io" and words[last] in words_of("related"):
+        return at + 1 if behind != "." else None
+    if tag == "i" and behind in NOMINAL and (words[at] in ("of", "for", "from", "at") or words[at + 1] == "knowledge"):
+        return at + 1
+    return at + 1 if words[at] == "and" and behind in "nd" and tags[last] in "nw" else None
+
+
+def _participle(tokens: Tagged, at: int, stop: int) -> int:
+    """The last token of "involved in the plan", "calling himself Paul"."""
+    if tokens.tags[at + 1 : at + 2] and tokens.tags[at + 1] not in "imdnp":
+        return at - 1
+    last = at
+    while last + 1 < min(stop, at + 10) and (tokens.tags[last + 1] in NOMINAL or tokens.tags[last + 1] in "imp"):
+        last += 1
+    return last
+
+
+def _opening(tokens: Tagged, closing: int, low: int) -> int | None:
+    for at in range(closing - 1, max(low, closing - 12) - 1, -1):
+        if tokens.tags[at] == "(":
+            return at
+    return None
+
+
+def antecedent(tokens: Tagged, relative: int) -> Phrase | None:
+    """The phrase that "who" or "that" stands for."""
+    low = max(tokens.sentences[relative], relative - _LONGEST)
+    at = relative - 1
+    if at < low:
+        return None
+    if tokens.tags[at] == ",":
+        at -= 1
+        if at >= low and tokens.tags[at] == ")":
+            opening = _opening(tokens, at, low)
+            at = opening - 1 if opening is not None else at
+    return noun_phrase(tokens, at, low) if at >= low and tokens.tags[at] in NOMINAL else None

@@ -1,0 +1,112 @@
+"""Whom "he" or "she" stands for: weights of the people named before, by place, role and sex."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .found import Range
+
+_HER = re.compile(r"\b(?:she|her|herself|sie|ihr|elle|ella|lei|ela|она)\b", re.I)
+_HIS = re.compile(r"\b(?:he|his|him|himself|er|il|él|lui|ele|он)\b", re.I)
+# What stands before the subject of a clause, and the verbs that may follow it.
+_OPENS = re.compile(
+    r"(?:^|\n|[.!?:;”\"'’—–-]\s+|,\s|\b(?:[Ww]hen|[Aa]s|[Ww]hile|[Aa]fter|[Bb]efore|[Ii]f|[Aa]lthough|[Tt]hough|that|but|But|and|And|because|said|says|adds|added)\s)$"
+)
+_ACTS = re.compile(
+    r",?\s(?:\w{2,}ed|said|says|is|was|has|had|will|would|told|wrote|who|does|did|also|then|took|made|went|thinks|believes|adds|\(|said)\b"
+)
+_BELONGS = re.compile(
+    r"\s(?:campaign|supporter|official|spokes|aide|advis|administration|chair|manager|all(?:y|ies)\b|backer|surrogate|delegate|voter|team|lawyer|attorney|rally|speech|government|family)"
+)
+_REACH, _FADES, _BREAK, _FURTHEST = 2500, 260, 120, 60
+_SUBJECT, _OTHER, _OF, _QUOTED, _UNSURE = 2.5, 1.0, 0.6, 0.3, 0.5
+_AGAIN = 0.3
+_SPOKE = (2.4, 2.0, 0.8)
+
+
+@dataclass(slots=True, frozen=True)
+class Mention:
+    """A person named in the text."""
+
+    start: int
+    end: int
+    name: str
+    sex: str | None
+    possessive: bool
+
+
+class Mentions:
+    """The people of a text in order, with what their mentions tell of their sex."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], quoted: Sequence[Range]) -> None:
+        self._text, self._mentions = text, mentions
+        self._starts = [mention.start for mention in mentions]
+        self._quotes = [start for start, _ in quoted]
+        self._lengths = [0]
+        for start, end in quoted:
+            self._lengths.append(self._lengths[-1] + end - start)
+        self._ends = [end for _, end in quoted]
+        self._sex = self._sexes()
+
+    def _sexes(self) -> dict[str, str | None]:
+        votes: Counter[str] = Counter()
+        for mention in self._mentions:
+            if mention.sex is not None:
+                votes[mention.name] += 6 if mention.sex == "f" else -6
+            elif not self._in_quote(mention.start):
+                behind = self._text[mention.end : mention.end + 60].split("\n", 1)[0]
+                votes[mention.name] += bool(_HER.search(behind)) - bool(_HIS.search(behind))
+        return {
+            mention.name: "f" if votes[mention.name] > 0 else "m" if votes[mention.name] < 0 else None
+            for mention in self._mentions
+        }
+
+    def _in_quote(self, at: int) -> bool:
+        place = bisect_left(self._quotes, at + 1) - 1
+        return place >= 0 and at < self._ends[place]
+
+    def _narrated(self, start: int, end: int) -> int:
+        """Characters between two offsets outside quotes."""
+        first, last = bisect_left(self._quotes, start), bisect_left(self._quotes, end)
+        return max(0, end - start - (self._lengths[last] - self._lengths[first]))
+
+    def stand_for(self, sex: str, at: int, spoken: tuple[int, str] | None) -> str | None:
+        """Whom a pronoun at `at` most likely means; `spoken`: end and speaker of the last quote."""
+        weights: dict[str, float] = {}
+        last = bisect_left(self._starts, at)
+        opening, near = self._text.rfind("\n", 0, at), False
+        for mention in reversed(self._mentions[max(0, last - _FURTHEST) : last]):
+            if at - mention.start > _REACH:
+                break
+            known = self._sex[mention.name]
+            if known not in (sex, None):
+                continue
+            weight = self._weight(mention, at) * (1.0 if known else _UNSURE)
+            best = weights.get(mention.name, 0.0)
+            weights[mention.name] = max(best, weight) + _AGAIN * min(best, weight)
+            near = near or (mention.start > opening and not self._in_quote(mention.start))
+        if spoken is not None:
+            name = spoken[1]
+            breaks = self._text.count("\n\n", spoken[0], at) if at - spoken[0] < _REACH else 9
+            if breaks < len(_SPOKE) and self._sex.get(name, sex) in (sex, None) and (weights or name in self._sex):
+                # A person named in the meantime, in the pronoun's own paragraph, challenges the last speaker.
+                weights[name] = weights.get(name, 0.0) + _SPOKE[breaks] * (0.4 if breaks and near else 1.0)
+        return max(weights, key=lambda name: weights[name]) if weights else None
+
+    def _weight(self, mention: Mention, at: int) -> float:
+        if self._in_quote(mention.start):
+            role = _QUOTED
+        elif mention.possessive or _BELONGS.match(self._text, mention.end):
+            role = _OF
+        elif _OPENS.search(self._text, max(0, mention.start - 14), mention.start) or _ACTS.match(
+            self._text, mention.end
+        ):
+            role = _SUBJECT
+        else:
+            role = _OTHER
+        breaks = self._text.count("\n\n", mention.start, at)
+        return role / (1 + (self._narrated(mention.start, at) + breaks * _BREAK) / _FADES)
