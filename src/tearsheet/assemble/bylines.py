@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tearsheet.dates import find_dates
-from tearsheet.document import SourceBlock
+from tearsheet.document import Document, SourceBlock
 from tearsheet.label.labelling import Labelled
 from tearsheet.names import is_byline, is_desk_line, person_score, split_names
 
@@ -77,7 +77,18 @@ def visible_bylines(labelled: Labelled) -> Iterator[Byline]:
             yield from _read(i, blocks[i], labelled, "far", abs(i - first))
         stop = min(first + _INTO_BODY, len(blocks))
     for i in range(max(stop, last - _END_OF_BODY), min(last + _TAIL, len(blocks))):
-        yield from _read(i, blocks[i], labelled, "tail", abs(i - last))
+        if not in_comments(labelled.document, i):
+            yield from _read(i, blocks[i], labelled, "tail", abs(i - last))
+
+
+def in_comments(document: Document, block: int) -> bool:
+    """Whether a block stands among the readers' comments."""
+    group = document.blocks[block].group
+    while group:
+        if "comment" in document.groups[group].name and document.groups[group].tag not in ("body", "main", "article"):
+            return True
+        group = document.groups[group].parent
+    return False
 
 
 def _surely_person(name: str) -> bool:
