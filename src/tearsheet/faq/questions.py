@@ -80,6 +80,18 @@ def invites(text: str) -> bool:
     return text[start:end].rstrip("?？؟ ").lower().replace("\u2019", "'") in _invitations()
 
 
+@cache
+def _beckoning() -> tuple[str, ...]:
+    return tuple(read_toml(__package__, "labels.toml")["invitation_start"])
+
+
+def beckons(text: str) -> bool:
+    """A paragraph that begins by asking its reader along ("Want to see more? Visit ...")."""
+    if not any(mark in text[:160] for mark in MARKS[:3]):
+        return False
+    return text[:40].lower().lstrip(_ICONS).startswith(_beckoning())
+
+
 def shared_block(text: str) -> tuple[int, int] | None:
     """(end of the question, start of the answer) in a block that holds both on lines of their own."""
     line, _, rest = text.partition("\n")
