@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tearsheet.document import Document, SourceBlock
 from tearsheet.label.labels import Label
-from tearsheet.words import line_kind
+from tearsheet.words import is_question, line_kind
 
 from .found import FoundPair, Piece
 from .headings import names_faq
@@ -16,6 +16,7 @@ from .questions import answer_start, asks, beckons, has_question_label, invites,
 _MAX_ANSWER_BLOCKS = 25
 _LONGEST_SHORT = 70
 _FARTHEST_FIRST = 6
+_SHORTEST_SIGN = 12
 _LONGEST_LABELLED = 8
 _ENDS = (".", "!", "?", "。", "！", "？", "؟", ":", "：", ";", "”", '"', ")", "…", "।")
 
@@ -32,13 +33,33 @@ def pairs_of_lines(document: Document, labels: Sequence[Label] | None) -> list[F
     headings = [i for i, block in enumerate(blocks) if len(block.text) < 120 and names_faq(block.text)]
     for place, heading in enumerate(headings):
         end = headings[place + 1] if place + 1 < len(headings) else len(blocks)
-        run = _run_from(blocks, heading, [i for i in asked if heading < i < end], labels)
+        within = [i for i in asked if heading < i < end]
+        if within:
+            within += _unmarked(blocks, within, document.language)
+        run = _run_from(blocks, heading, sorted(within), labels)
         pairs += _pairs(blocks, run, heading, labels, end)
     if not pairs:
         pairs = _pairs(blocks, _headless_run(blocks, asked), None, labels, len(blocks))
         if len(pairs) < 3:
             return []
     return pairs
+
+
+def _unmarked(blocks: Sequence[SourceBlock], asked: list[int], language: str | None) -> list[int]:
+    """Siblings that ask without a mark ("How to pay"): short, standing free like the others, a sentence below."""
+    free = all(blocks[i].gap for i in asked)
+    marked = set(asked)
+    return [
+        i
+        for i in range(asked[0] + 2, asked[-1])
+        if i not in marked
+        and blocks[i].kind in ("line", "heading")
+        and _is_short(blocks[i])
+        and (blocks[i].gap or not free)
+        and len(blocks[i + 1].text) > _LONGEST_SHORT
+        and i - 1 not in marked
+        and is_question(blocks[i].text, language)
+    ]
 
 
 def _run_from(
@@ -86,9 +107,22 @@ def _left(blocks: Sequence[SourceBlock], before: int, i: int, labels: Sequence[L
     """Between two questions the text has left its FAQ."""
     if any(invites(blocks[j].text) for j in range(before + 1, i)):
         return True
+    if _chapter_line(blocks, before, i, labels):
+        return True
     if labels is None or labels[before].role != "content" or labels[i].role == "content":
         return False
-    return any(labels[j].role != "content" for j in range(before + 2, i))
+    return any(labels[j].role != "content" and len(blocks[j].text) > _SHORTEST_SIGN for j in range(before + 2, i))
+
+
+def _chapter_line(blocks: Sequence[SourceBlock], before: int, i: int, labels: Sequence[Label] | None) -> bool:
+    """A heading that asks nothing, with a text of its own below: where answers have none, another chapter begins."""
+    if labels is None or not blocks[before].gap or blocks[before].kind == "heading":
+        return False
+    return any(
+        labels[j].kind == "heading" and blocks[j].gap and blocks[j].kind == "line" and _is_short(blocks[j])
+        and blocks[j + 1].gap and len(blocks[j + 1].text) > _LONGEST_SHORT
+        for j in range(before + 2, i - 1)
+    )
 
 
 def _chapter_between(blocks: Sequence[SourceBlock], before: int, after: int) -> bool:
@@ -129,15 +163,23 @@ def _pairs(
     end: int,
 ) -> list[FoundPair]:
     pairs: list[FoundPair] = []
+    refrains = _refrains(blocks, run)
     longest = 1
     for place, i in enumerate(run):
         last = place + 1 == len(run)
         stop = min(end, i + _MAX_ANSWER_BLOCKS) if last else run[place + 1]
         answer = _answer(blocks, i, stop, labels, longest if last else None)
+        answer = [piece for piece in answer if blocks[piece[0]].text not in refrains]
         if answer:
             longest = max(longest, len(answer))
             pairs.append(FoundPair((i, *question_range(blocks[i].text)), answer, heading))
     return pairs
+
+
+def _refrains(blocks: Sequence[SourceBlock], run: list[int]) -> set[str]:
+    """What stands above most questions and is no answer: "Read more", a number on a line of its own."""
+    above = [blocks[i - 1].text for i in run[1:] if len(blocks[i - 1].text) <= _LONGEST_SHORT]
+    return {text for text in above if text.isdecimal() or above.count(text) > max(1, len(run) // 2)}
 
 
 def _answer(
