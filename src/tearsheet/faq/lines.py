@@ -11,7 +11,7 @@ from tearsheet.words import is_question, line_kind
 
 from .found import FoundPair, Piece
 from .headings import names_faq
-from .questions import answer_start, asks, beckons, has_question_label, invites, question_range
+from .questions import answer_start, asks, beckons, has_question_label, invites, is_numbered, question_range
 
 _MAX_ANSWER_BLOCKS = 25
 _LONGEST_SHORT = 70
@@ -97,15 +97,19 @@ def _is_short(block: SourceBlock) -> bool:
 
 
 def _inner_question(blocks: Sequence[SourceBlock], run: list[int], i: int) -> bool:
-    """A question within an answer: it stands close below its line where questions and answers stand free."""
-    if blocks[i].gap or blocks[i].kind == "heading":
+    """A question within an answer: without the others' number, or close below its line where questions stand free."""
+    if blocks[i].kind == "heading":
+        return False
+    if len(run) > 1 and not is_numbered(blocks[i].text) and all(is_numbered(blocks[j].text) for j in run):
+        return True
+    if blocks[i].gap:
         return False
     return all(blocks[j].gap and blocks[j + 1].gap for j in run)
 
 
 def _left(blocks: Sequence[SourceBlock], before: int, i: int, labels: Sequence[Label] | None) -> bool:
     """Between two questions the text has left its FAQ."""
-    if any(invites(blocks[j].text) for j in range(before + 1, i)):
+    if any(invites(blocks[j].text) or beckons(blocks[j].text) for j in range(before + 1, i)):
         return True
     if _chapter_line(blocks, before, i, labels):
         return True

@@ -56,6 +56,11 @@ def answer_start(text: str) -> int:
     return match.end() if match and match.end() < len(text) else 0
 
 
+def is_numbered(text: str) -> bool:
+    """Whether a line begins with a number or "Q:" of its own."""
+    return _NUMBER.match(text.lstrip(_ICONS)) is not None or has_question_label(text)
+
+
 def has_question_label(text: str) -> bool:
     """Whether a line begins with "Q:" or its like."""
     return _labels()[0].match(text) is not None
