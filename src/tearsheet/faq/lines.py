@@ -12,6 +12,7 @@ from tearsheet.words import is_question, line_kind
 from .found import FoundPair, Piece
 from .headings import names_faq
 from .questions import answer_start, asks, beckons, has_question_label, invites, is_numbered, question_range
+from .voices import is_interview
 
 _MAX_ANSWER_BLOCKS = 25
 _LONGEST_SHORT = 70
@@ -40,7 +41,7 @@ def pairs_of_lines(document: Document, labels: Sequence[Label] | None) -> list[F
         pairs += _pairs(blocks, run, heading, labels, end)
     if not pairs:
         pairs = _pairs(blocks, _headless_run(blocks, asked), None, labels, len(blocks))
-        if len(pairs) < 3:
+        if len(pairs) < 3 or is_interview(blocks, pairs):
             return []
     return pairs
 
@@ -123,8 +124,12 @@ def _chapter_line(blocks: Sequence[SourceBlock], before: int, i: int, labels: Se
     if labels is None or not blocks[before].gap or blocks[before].kind == "heading":
         return False
     return any(
-        labels[j].kind == "heading" and blocks[j].gap and blocks[j].kind == "line" and _is_short(blocks[j])
-        and blocks[j + 1].gap and len(blocks[j + 1].text) > _LONGEST_SHORT
+        labels[j].kind == "heading"
+        and blocks[j].gap
+        and blocks[j].kind == "line"
+        and _is_short(blocks[j])
+        and blocks[j + 1].gap
+        and len(blocks[j + 1].text) > _LONGEST_SHORT
         for j in range(before + 2, i - 1)
     )
 

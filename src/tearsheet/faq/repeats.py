@@ -14,6 +14,7 @@ from .found import FoundPair, Piece
 from .headings import heads_faq
 from .questions import MAX_QUESTION, answer_start, asks, beckons, question_range, shared_block
 from .structured import declared_questions
+from .voices import is_interview, says_one_thing
 
 _DIGIT = re.compile(r"\d")
 _ALNUM = re.compile(r"[^\W_]")
@@ -54,9 +55,15 @@ def pairs_of_repeats(document: Document, labels: Sequence[Label] | None) -> list
             run = _until_chapter(blocks, _below_heading(document, whole, headings), headings)
             if taken.isdisjoint(run) and _is_faq(document, run, headings, declared):
                 found = _pairs_of_run(document, run, headings, labels)
+                if says_one_thing(blocks, found) or (
+                    _is_headless(document, run, headings) and is_interview(blocks, found)
+                ):
+                    continue
                 pairs += found
                 taken.update(piece[0] for pair in found for piece in (pair.question, *pair.answer))
-    return pairs + _shared(document, headings, taken)
+    shared = _shared(document, headings, taken)
+    # A lone block of the kind among other questions is an appeal ("Short of time?\nWe can help").
+    return pairs + shared if len(shared) > 1 or not pairs else pairs
 
 
 def _signature(document: Document, block: SourceBlock) -> tuple[str, ...]:
@@ -111,7 +118,9 @@ def _until_chapter(blocks: Sequence[SourceBlock], run: list[int], headings: list
         return run
     rank = blocks[heading].level
     for place, (i, j) in enumerate(pairwise(run), 1):
-        if any(blocks[k].kind == "heading" and blocks[k].level <= rank and not asks(blocks[k]) for k in range(i + 1, j)):
+        if any(
+            blocks[k].kind == "heading" and blocks[k].level <= rank and not asks(blocks[k]) for k in range(i + 1, j)
+        ):
             return run[:place]
     return run
 
@@ -139,6 +148,14 @@ def _is_faq(document: Document, run: list[int], headings: list[int], declared: s
         # The page says where its FAQ is: these questions head sections.
         return False
     return first.kind == "heading" and _nothing_between(blocks, run)
+
+
+def _is_headless(document: Document, run: list[int], headings: list[int]) -> bool:
+    """Nothing but the questions themselves says FAQ."""
+    first = document.blocks[run[0]]
+    if _heading_above(document.blocks, run[0], headings) is not None or first.hints & _CONTROL:
+        return False
+    return _FAQ_NAME.search(_names_above(document, first.group)) is None
 
 
 def _nothing_between(blocks: Sequence[SourceBlock], run: list[int]) -> bool:
