@@ -45,7 +45,7 @@ def pairs_of_repeats(document: Document, labels: Sequence[Label] | None) -> list
     declared = declared_questions(document)
     groups: dict[tuple[str, ...], list[int]] = {}
     for i, block in enumerate(blocks):
-        if asks(block) and not _foreign(document, block):
+        if (asks(block) or (declared and _is_declared(block, declared))) and not _foreign(document, block):
             groups.setdefault(_signature(document, block), []).append(i)
     headings = [i for i, block in enumerate(blocks) if heads_faq(block)]
     pairs: list[FoundPair] = []
@@ -64,6 +64,12 @@ def pairs_of_repeats(document: Document, labels: Sequence[Label] | None) -> list
     shared = _shared(document, headings, taken)
     # A lone block of the kind among other questions is an appeal ("Short of time?\nWe can help").
     return pairs + shared if len(shared) > 1 or not pairs else pairs
+
+
+def _is_declared(block: SourceBlock, declared: set[str]) -> bool:
+    """The page's own data call this block a question, whether it has a mark or not."""
+    text = block.text
+    return len(text) <= MAX_QUESTION and fold(text[slice(*question_range(text))]) in declared
 
 
 def _signature(document: Document, block: SourceBlock) -> tuple[str, ...]:
@@ -128,7 +134,7 @@ def _until_chapter(blocks: Sequence[SourceBlock], run: list[int], headings: list
 def _is_faq(document: Document, run: list[int], headings: list[int], declared: set[str]) -> bool:
     blocks = document.blocks
     first = blocks[run[0]]
-    known = sum(1 for i in run if fold(blocks[i].text[slice(*question_range(blocks[i].text))]) in declared)
+    known = sum(1 for i in run if _is_declared(blocks[i], declared)) if declared else 0
     if known >= max(1, 0.5 * len(run)):
         return True
     answered = sum(1 for i, j in zip(run, [*run[1:], len(blocks)], strict=True) if j - i > 1)
