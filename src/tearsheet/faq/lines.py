@@ -31,7 +31,9 @@ def pairs_of_lines(document: Document, labels: Sequence[Label] | None) -> list[F
     if not asked:
         return []
     pairs: list[FoundPair] = []
-    headings = [i for i, block in enumerate(blocks) if len(block.text) < 120 and names_faq(block.text)]
+    # Only what stands shortly above a question can head a FAQ: names are dear to compare.
+    above = sorted({j for i in asked for j in range(max(0, i - _FARTHEST_FIRST), i)})
+    headings = [j for j in above if len(blocks[j].text) < 120 and names_faq(blocks[j].text)]
     for place, heading in enumerate(headings):
         end = headings[place + 1] if place + 1 < len(headings) else len(blocks)
         within = [i for i in asked if heading < i < end]

@@ -47,6 +47,8 @@ def pairs_of_repeats(document: Document, labels: Sequence[Label] | None) -> list
     for i, block in enumerate(blocks):
         if (asks(block) or (declared and _is_declared(block, declared))) and not _foreign(document, block):
             groups.setdefault(_signature(document, block), []).append(i)
+    if not groups and not any("\n" in block.text for block in blocks):
+        return []
     headings = [i for i, block in enumerate(blocks) if heads_faq(block)]
     pairs: list[FoundPair] = []
     taken: set[int] = set()
