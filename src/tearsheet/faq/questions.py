@@ -56,6 +56,11 @@ def answer_start(text: str) -> int:
     return match.end() if match and match.end() < len(text) else 0
 
 
+def is_numbered(text: str) -> bool:
+    """Whether a line begins with a number or "Q:" of its own."""
+    return _NUMBER.match(text.lstrip(_ICONS)) is not None or has_question_label(text)
+
+
 def has_question_label(text: str) -> bool:
     """Whether a line begins with "Q:" or its like."""
     return _labels()[0].match(text) is not None
@@ -78,6 +83,18 @@ def invites(text: str) -> bool:
         return False
     start, end = question_range(text)
     return text[start:end].rstrip("?？؟ ").lower().replace("\u2019", "'") in _invitations()
+
+
+@cache
+def _beckoning() -> tuple[str, ...]:
+    return tuple(read_toml(__package__, "labels.toml")["invitation_start"])
+
+
+def beckons(text: str) -> bool:
+    """A paragraph that begins by asking its reader along ("Want to see more? Visit ...")."""
+    if not any(mark in text[:160] for mark in MARKS[:3]):
+        return False
+    return text[:40].lower().lstrip(_ICONS).startswith(_beckoning())
 
 
 def shared_block(text: str) -> tuple[int, int] | None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tearsheet.document import Document, Hint, SourceBlock
 from tearsheet.label.labels import Label
 from tearsheet.label.title import fold
-from tearsheet.words import faq_heading
 
 from .found import FoundPair, Piece
-from .questions import MAX_QUESTION, answer_start, asks, question_range, shared_block
+from .headings import heads_faq
+from .questions import MAX_QUESTION, answer_start, asks, beckons, question_range, shared_block
 from .structured import declared_questions
+from .voices import is_interview, says_one_thing
 
-_DIGITS = re.compile(r"[\d_-]{2,}|\d+")
+_DIGIT = re.compile(r"\d")
+_ALNUM = re.compile(r"[^\W_]")
 _CONTROL = Hint.SUMMARY | Hint.TERM | Hint.BUTTON
 _MAX_ANSWER_BLOCKS = 60
 _ENDS_ANSWER = frozenset(
@@ -42,35 +45,50 @@ def pairs_of_repeats(document: Document, labels: Sequence[Label] | None) -> list
     declared = declared_questions(document)
     groups: dict[tuple[str, ...], list[int]] = {}
     for i, block in enumerate(blocks):
-        if asks(block) and not _foreign(document, block):
+        if (asks(block) or (declared and _is_declared(block, declared))) and not _foreign(document, block):
             groups.setdefault(_signature(document, block), []).append(i)
-    headings = [i for i, block in enumerate(blocks) if _heads_faq(block)]
+    if not groups and not any("\n" in block.text for block in blocks):
+        return []
+    headings = [i for i, block in enumerate(blocks) if heads_faq(block)]
     pairs: list[FoundPair] = []
     taken: set[int] = set()
     for signature, asked in sorted(groups.items(), key=lambda entry: -len(entry[1])):
         for whole in _runs(document, signature, asked):
-            run = _below_heading(document, whole, headings)
+            run = _until_chapter(blocks, _below_heading(document, whole, headings), headings)
             if taken.isdisjoint(run) and _is_faq(document, run, headings, declared):
                 found = _pairs_of_run(document, run, headings, labels)
+                if says_one_thing(blocks, found) or (
+                    _is_headless(document, run, headings) and is_interview(blocks, found)
+                ):
+                    continue
                 pairs += found
                 taken.update(piece[0] for pair in found for piece in (pair.question, *pair.answer))
-    return pairs + _shared(document, headings, taken)
+    shared = _shared(document, headings, taken)
+    # A lone block of the kind among other questions is an appeal ("Short of time?\nWe can help").
+    return pairs + shared if len(shared) > 1 or not pairs else pairs
 
 
-def _heads_faq(block: SourceBlock) -> bool:
-    """A FAQ heading, not a menu's link to one."""
-    linked = block.link_chars > 0.6 * len(block.text)
-    menu = block.hints & (Hint.NAV | Hint.FOOTER)
-    return len(block.text) < 120 and not linked and not menu and faq_heading(block.text)
+def _is_declared(block: SourceBlock, declared: set[str]) -> bool:
+    """The page's own data call this block a question, whether it has a mark or not."""
+    text = block.text
+    return len(text) <= MAX_QUESTION and fold(text[slice(*question_range(text))]) in declared
 
 
 def _signature(document: Document, block: SourceBlock) -> tuple[str, ...]:
     group = document.groups[block.group]
-    return (block.tag, _DIGITS.sub("", block.name), group.tag, _DIGITS.sub("", group.name), str(block.bold))
+    return (block.tag, _style(block.name), group.tag, _style(group.name), str(block.bold))
+
+
+def _style(name: str) -> str:
+    """The words of a class attribute that siblings share: no slugs ("3-what-does-it-cost"), no counters or hashes."""
+    if "-" not in name and name.isalpha():
+        return name
+    return " ".join(word for word in name.split() if word.count("-") < 4 and _DIGIT.search(word) is None)
 
 
 def _foreign(document: Document, block: SourceBlock) -> bool:
-    return bool(block.hints & (Hint.NAV | Hint.FORM)) or bool(_NO_QUESTION.search(document.groups[block.group].name))
+    menu = block.hints & Hint.NAV and (block.link_chars or not (block.kind == "heading" or block.hints & _CONTROL))
+    return bool(menu) or bool(block.hints & Hint.FORM) or bool(_NO_QUESTION.search(document.groups[block.group].name))
 
 
 def _runs(document: Document, signature: tuple[str, ...], asked: list[int]) -> list[list[int]]:
@@ -99,10 +117,26 @@ def _below_heading(document: Document, run: list[int], headings: list[int]) -> l
     return run if first_above or not inner else [i for i in run if i > inner[0]]
 
 
+def _until_chapter(blocks: Sequence[SourceBlock], run: list[int], headings: list[int]) -> list[int]:
+    """Headed questions end with the FAQ's chapter; a rank between its heading's and theirs is a group within it."""
+    if not run or blocks[run[0]].kind != "heading" or blocks[run[0]].hints & _CONTROL:
+        return run
+    heading = _heading_above(blocks, run[0], headings)
+    if heading is None or blocks[heading].kind != "heading" or blocks[heading].level >= blocks[run[0]].level:
+        return run
+    rank = blocks[heading].level
+    for place, (i, j) in enumerate(pairwise(run), 1):
+        if any(
+            blocks[k].kind == "heading" and blocks[k].level <= rank and not asks(blocks[k]) for k in range(i + 1, j)
+        ):
+            return run[:place]
+    return run
+
+
 def _is_faq(document: Document, run: list[int], headings: list[int], declared: set[str]) -> bool:
     blocks = document.blocks
     first = blocks[run[0]]
-    known = sum(1 for i in run if fold(blocks[i].text[slice(*question_range(blocks[i].text))]) in declared)
+    known = sum(1 for i in run if _is_declared(blocks[i], declared)) if declared else 0
     if known >= max(1, 0.5 * len(run)):
         return True
     answered = sum(1 for i, j in zip(run, [*run[1:], len(blocks)], strict=True) if j - i > 1)
@@ -122,6 +156,14 @@ def _is_faq(document: Document, run: list[int], headings: list[int], declared: s
         # The page says where its FAQ is: these questions head sections.
         return False
     return first.kind == "heading" and _nothing_between(blocks, run)
+
+
+def _is_headless(document: Document, run: list[int], headings: list[int]) -> bool:
+    """Nothing but the questions themselves says FAQ."""
+    first = document.blocks[run[0]]
+    if _heading_above(document.blocks, run[0], headings) is not None or first.hints & _CONTROL:
+        return False
+    return _FAQ_NAME.search(_names_above(document, first.group)) is None
 
 
 def _nothing_between(blocks: Sequence[SourceBlock], run: list[int]) -> bool:
@@ -205,6 +247,7 @@ def _answer(
     blocks = document.blocks
     question = blocks[i]
     holds = item is not None and any(_inside(document, blocks[j], item) for j in range(i + 1, stop))
+    panel = _panel(document, i) if longest and not holds else None
     pieces: list[Piece] = []
     for j in range(i + 1, stop):
         block = blocks[j]
@@ -212,26 +255,39 @@ def _answer(
             break
         if block.kind == "heading" and (question.kind != "heading" or block.level <= question.level):
             break
-        if not holds and pieces and longest and _ends_flat(document, question, block, blocks[j - 1], labels, j):
-            break
+        if not holds and pieces and longest:
+            if panel is not None:
+                if not _inside(document, block, panel):
+                    break
+            elif _ends_flat(block, blocks[j - 1], labels, j):
+                break
         if labels is not None and labels[j].kind in _ENDS_ANSWER and labels[j].reason.startswith("phrase"):
+            break
+        if pieces and beckons(block.text):
             break
         if block.hints & Hint.NAV and not question.hints & Hint.NAV:
             break
-        if block.kind == "caption" or block.text == question.text:
+        if block.kind == "caption" or block.text == question.text or not _ALNUM.search(block.text):
             continue
         pieces.append((j, answer_start(block.text) if not pieces else 0, len(block.text)))
     return pieces
 
 
-def _ends_flat(
-    document: Document,
-    question: SourceBlock,
-    block: SourceBlock,
-    above: SourceBlock,
-    labels: Sequence[Label] | None,
-    j: int,
-) -> bool:
+def _panel(document: Document, i: int) -> int | None:
+    """The container beside the question's own that holds the answer; None where both stand in one."""
+    groups, blocks = document.groups, document.blocks
+    if i + 1 >= len(blocks):
+        return None
+    above = {group := blocks[i].group}
+    while group:
+        above.add(group := groups[group].parent)
+    panel, group = None, blocks[i + 1].group
+    while group not in above:
+        panel, group = group, groups[group].parent
+    return panel if panel is not None and groups[panel].tag not in ("ul", "ol", "li") else None
+
+
+def _ends_flat(block: SourceBlock, above: SourceBlock, labels: Sequence[Label] | None, j: int) -> bool:
     """Without items of their own, the last answer ends with the container, or where boilerplate begins."""
     if (
         block.group != above.group
