@@ -13,6 +13,7 @@ from .filters import is_statement, is_verdict
 from .found import FoundClaim, QuoteLike
 from .kinds import claim_kind
 from .model import check_worthiness
+from .phrases import word_set
 from .sources import reported
 from .trimming import statement_span
 
@@ -181,6 +182,6 @@ def _own(layout: Layout, passage: int, sentence: tuple[int, int], language: str)
         told = reported(layout.text, start, end)
         if told is not None:
             start, end, claimant = told
-    if end - start < 8 or (claimant is None and is_verdict(layout.text[start:end])):
+    if end - start < 8 or (claimant is None and is_verdict(layout.text[start:end], word_set(layout.text[start:end]))):
         return None
     return _Candidate(start, end, claimant, passage, None)

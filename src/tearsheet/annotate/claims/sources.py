@@ -38,7 +38,7 @@ def reported(text: str, start: int, end: int) -> tuple[int, int, str] | None:
     The clause alone after "that" and beside "according to"; the whole where a material is the subject and no
     "that" follows. None where the sentence attributes nothing.
     """
-    according = _ACCORDING.search(text[start:end])
+    according = _ACCORDING.search(text[start:end]) if text.find("ccording to ", start, end) >= 0 else None
     if according:
         return _beside_according(start, end, according)
     match = _saying().match(text, start, end)
