@@ -6,8 +6,9 @@ import re
 from collections.abc import Set
 from functools import cache
 
+from ..quantities.lexicon import word_set
 from .lexicon import table, word_classes
-from .phrases import phrases, word_set
+from .phrases import phrases
 
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _VERB_ENDINGS = ("ed", "s", "ing")

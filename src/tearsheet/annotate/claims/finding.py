@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ...layout import Layout
-from ..quantities import FoundDate, FoundQuantity, find_dates
+from ..quantities import FoundDate, FoundQuantity
+from ..quantities.dates import dates_in
 from ..quantities.finding import quantities_in
+from ..quantities.lexicon import word_set
 from .filters import is_statement, is_verdict
 from .found import FoundClaim, QuoteLike
 from .kinds import claim_kind
 from .model import check_worthiness
-from .phrases import word_set
 from .sources import reported
 from .trimming import statement_span
 
@@ -76,8 +77,9 @@ def _numbers(
     passage = layout.passages[index]
     text = layout.text[passage.start : passage.end]
     shift = passage.start
-    dates = find_dates(text, language=layout.language, reference=reference)
-    quantities = quantities_in(text, layout.language, dates)
+    words = word_set(text)
+    dates = dates_in(text, words, layout.language, reference)
+    quantities = quantities_in(text, layout.language, dates, words)
     return [_moved_quantity(q, shift) for q in quantities], [
         FoundDate(d.start + shift, d.end + shift, d.value, d.precision) for d in dates
     ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from ..quantities import FoundQuantity
+from ..quantities.lexicon import word_set
 from .found import ClaimKind
-from .phrases import phrases, word_set
+from .phrases import phrases
 
 _HAPPENED = frozenset(
     "has have had was were did took made gave went came said won lost left began became fell rose grew cut held met"

@@ -34,8 +34,3 @@ class Phrases:
 def phrases(section: str, key: str) -> Phrases:
     """The list `key` of a section of the rules."""
     return Phrases(table("rules")[section][key])
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The runs of letters of a text, in lower case."""
-    return frozenset(_WORD.findall(text.lower()))
