@@ -16,8 +16,8 @@ _SHORT_FORMS = ("n't", "'re", "'s", "'ve", "'ll")
 _FINITE = frozenset({"be", "was", "have", "had", "do", "did", "modal", "will", "past", "act", "change", "say"})
 
 
-def is_statement(sentence: str, language: str = "en", *, quoted: bool = False) -> bool:
-    """Can `sentence` be a claim? Other languages than English: by punctuation.
+def is_statement(sentence: str, language: str = "en", *, quoted: bool = False, around: Set[str] | None = None) -> bool:
+    """Can `sentence` be a claim? Other languages than English: by punctuation. `around`: the words of its passage.
 
     A plain noun phrase passes only with a closing stop or as quoted words: elsewhere it is a title.
     """
@@ -32,7 +32,8 @@ def is_statement(sentence: str, language: str = "en", *, quoted: bool = False) -
     verbs, nouns = _instructions()
     if lows[0] in verbs and lows[1] not in nouns and words[0][0].isupper():
         return False
-    if phrases("talk", "phrases").within(sentence, word_set(sentence)):
+    talk = phrases("talk", "phrases")
+    if (around is None or talk.may_stand(around)) and talk.within(sentence, word_set(sentence)):
         return False
     if quoted:
         return True
@@ -51,15 +52,16 @@ def _instructions() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(rules["verbs"]), frozenset(rules["nouns"])
 
 
-def is_verdict(statement: str, words: Set[str]) -> bool:
+def is_verdict(statement: str, around: Set[str]) -> bool:
     """A judgement of the writer without a number that could be checked ("competition is brutal").
 
-    `words` are the words of `statement`.
+    `around` are the words of its passage.
     """
-    if words.isdisjoint(_JUDGED) or _DIGIT.search(statement):
+    judging = phrases("talk", "evaluative")
+    if around.isdisjoint(_JUDGED) or not judging.may_stand(around) or _DIGIT.search(statement):
         return False
     head = statement[:90]
-    return phrases("talk", "evaluative").within(head, word_set(head)) and _JUDGING.search(head) is not None
+    return judging.within(head, word_set(head)) and _JUDGING.search(head) is not None
 
 
 _DIGIT = re.compile(r"\d")

@@ -23,6 +23,10 @@ class Phrases:
         self._gate = frozenset(max(_WORD.findall(phrase.lower()), key=len) for phrase in several)
         self._several = re.compile(rf"\b(?:{'|'.join(map(re.escape, several))})\b", re.IGNORECASE)
 
+    def may_stand(self, words: Set[str]) -> bool:
+        """Can one of the phrases stand in a text with these words, or in a part of it?"""
+        return not (self._alone.isdisjoint(words) and self._gate.isdisjoint(words))
+
     def within(self, text: str, words: Set[str]) -> bool:
         """Does one of the phrases stand in `text`, whose words (`word_set`) are `words`?"""
         if not self._alone.isdisjoint(words):

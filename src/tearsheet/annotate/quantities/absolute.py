@@ -13,6 +13,8 @@ from .found import FoundDate
 from .lexicon import any_of, table
 from .numbers import find_numbers
 
+# No date with the name of a month is longer on either side of it.
+_REACH = 80
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _ISO = re.compile(r"(?<![\d/.])((?:1[5-9]|20|21)\d\d)([-/. ])(\d{1,2})\2(\d{1,2})(?![\d/]|-\d)")
 _COMPACT = re.compile(r"(?<![\d.,$€£])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d|[.,]\d|%)")
@@ -67,12 +69,29 @@ def absolute_dates(
     if has_digit:
         yield from _figures(text, reference, day_first)
     if not words.isdisjoint(w.months):
-        for kind, pattern in _named(code):
-            for match in pattern.finditer(text):
+        if has_digit or not words.isdisjoint(w.spoken):
+            yield from _with_months(text, w, reference)
+        yield from _lone_months(text, w, reference)
+
+
+def _with_months(text: str, w: DateWords, reference: date | None) -> Iterator[FoundDate]:
+    for start, end in _near_months(text, w):
+        for kind, pattern in _named(w.code):
+            for match in pattern.finditer(text, start, end):
                 found = _of_match(text, match, kind, w, reference)
                 if found is not None:
                     yield found
-        yield from _lone_months(text, w, reference)
+
+
+def _near_months(text: str, w: DateWords) -> list[tuple[int, int]]:
+    """The stretches of a text in which a date with a month's name can stand."""
+    near: list[tuple[int, int]] = []
+    for match in w.naming.finditer(text):
+        start, end = max(0, match.start() - _REACH), min(len(text), match.end() + _REACH)
+        if near and start <= near[-1][1]:
+            start = near.pop()[0]
+        near.append((start, end))
+    return near
 
 
 def _figures(text: str, reference: date | None, day_first: bool) -> Iterator[FoundDate]:
