@@ -58,21 +58,22 @@ def is_verdict(statement: str, around: Set[str]) -> bool:
     `around` are the words of its passage.
     """
     judging = phrases("talk", "evaluative")
-    if around.isdisjoint(_JUDGED) or not judging.may_stand(around) or _DIGIT.search(statement):
+    if around.isdisjoint(_judged()) or not judging.may_stand(around) or _DIGIT.search(statement):
         return False
     head = statement[:90]
     return judging.within(head, word_set(head)) and _JUDGING.search(head) is not None
 
 
 _DIGIT = re.compile(r"\d")
-_JUDGED = frozenset(
-    "is are was were isn remain remains mark marks represent represents"
-    " feel feels look looks seem seems become becomes".split()
-)
 _JUDGING = re.compile(
     r"\b(?:is|are|was|were|isn['’]t|remains?|marks?|represents?|feels?|looks?|seems?|becomes?)\s(?:\w+\s){0,3}",
     re.IGNORECASE,
 )
+
+
+@cache
+def _judged() -> frozenset[str]:
+    return frozenset(table("rules")["talk"]["judging"])
 
 
 @cache

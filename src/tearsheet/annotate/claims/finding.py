@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter
+from typing import TypeVar
 
 from ...layout import Layout
 from ..quantities import FoundDate, FoundQuantity
@@ -56,7 +59,7 @@ def find_claims(
         if candidate.passage not in numbers:
             numbers[candidate.passage] = _numbers(layout, candidate.passage, reference, words[candidate.passage])
         quantities, dates = numbers[candidate.passage]
-        inside = [q for q in quantities if candidate.start <= q.start and q.end <= candidate.end]
+        inside = _inside(quantities, candidate)
         claims.append(
             FoundClaim(
                 start=candidate.start,
@@ -67,10 +70,20 @@ def find_claims(
                 passage=candidate.passage,
                 quote=candidate.quote,
                 quantities=inside,
-                dates=[d for d in dates if candidate.start <= d.start and d.end <= candidate.end],
+                dates=_inside(dates, candidate),
             )
         )
     return claims
+
+
+_Placed = TypeVar("_Placed", FoundQuantity, FoundDate)
+
+
+def _inside(found: list[_Placed], candidate: _Candidate) -> list[_Placed]:
+    """Those of `found`, which is in order, that lie within the candidate."""
+    first = bisect_left(found, candidate.start, key=attrgetter("start"))
+    last = bisect_left(found, candidate.end, first, key=attrgetter("start"))
+    return [one for one in found[first:last] if one.end <= candidate.end]
 
 
 def _numbers(

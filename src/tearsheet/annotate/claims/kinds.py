@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from functools import cache
 
 from ..quantities import FoundQuantity
 from ..quantities.lexicon import word_set
 from .found import ClaimKind
+from .lexicon import table
 from .phrases import phrases
 
-_HAPPENED = frozenset(
-    "has have had was were did took made gave went came said won lost left began became fell rose grew cut held met"
-    " built bought sold paid spent struck told led sent shut shot hit".split()
-)
+
+@cache
+def _happened() -> frozenset[str]:
+    return frozenset(table("rules")["kinds"]["event"])
 
 
 def claim_kind(statement: str, quantities: Sequence[FoundQuantity], words: Set[str] | None = None) -> ClaimKind:
@@ -31,6 +33,6 @@ def claim_kind(statement: str, quantities: Sequence[FoundQuantity], words: Set[s
         return "causal"
     if phrases("kinds", "policy").within(statement, words):
         return "policy"
-    if not _HAPPENED.isdisjoint(words) or any(len(word) > 3 and word.endswith("ed") for word in words):
+    if not _happened().isdisjoint(words) or any(len(word) > 3 and word.endswith("ed") for word in words):
         return "event"
     return "other"

@@ -15,6 +15,10 @@ from .numbers import find_numbers
 
 # No date with the name of a month is longer on either side of it.
 _REACH = 80
+# Cheap to search, since they begin with a digit: whether the patterns that look behind need to run.
+_PARTED = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
+_YEAR_FIRST = re.compile(r"\d{4}[-/. ]\d{1,2}[-/. ]\d")
+_EIGHT_DIGITS = re.compile(r"\d{8}")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _ISO = re.compile(r"(?<![\d/.])((?:1[5-9]|20|21)\d\d)([-/. ])(\d{1,2})\2(\d{1,2})(?![\d/]|-\d)")
 _COMPACT = re.compile(r"(?<![\d.,$€£])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d|[.,]\d|%)")
@@ -95,23 +99,22 @@ def _near_months(text: str, w: DateWords) -> list[tuple[int, int]]:
 
 
 def _figures(text: str, reference: date | None, day_first: bool) -> Iterator[FoundDate]:
-    if not _FOUR_DIGITS.search(text):
+    if _PARTED.search(text):
         for match in _NUMERIC.finditer(text):
             yield from _numeric(match, day_first)
+    if not _FOUR_DIGITS.search(text):
         if "月" in text:
             for match in _HAN.finditer(text):
                 yield from _han(match, reference)
         return
-    for match in _ISO.finditer(text):
+    for match in _ISO.finditer(text) if _YEAR_FIRST.search(text) else ():
         value = iso_day(int(match[1]), int(match[3]), int(match[4]))
         if value:
             yield FoundDate(match.start(), match.end(), value, "day")
-    for match in _COMPACT.finditer(text):
+    for match in _COMPACT.finditer(text) if _EIGHT_DIGITS.search(text) else ():
         value = iso_day(int(match[1]), int(match[2]), int(match[3]))
         if value:
             yield FoundDate(match.start(), match.end(), value, "day")
-    for match in _NUMERIC.finditer(text):
-        yield from _numeric(match, day_first)
     if "月" in text or "年" in text:
         for match in _HAN.finditer(text):
             yield from _han(match, reference)
