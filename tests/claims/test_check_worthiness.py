@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tearsheet.annotate.claims import check_worthiness
+from tearsheet.annotate.claims.features import features
+from tearsheet.annotate.claims.scoring import Scorer
 from tearsheet.annotate.claims.train import fit, main, pack, read_rows
 
 
@@ -99,3 +101,12 @@ def test_the_training_command_reads_labelled_rows_and_writes_weights(tmp_path: P
 def test_missing_training_data_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"train\.jsonl"):
         read_rows(tmp_path)
+
+
+def test_the_quick_sum_is_the_sum_over_the_named_features() -> None:
+    """Tables by token must say what the training saw."""
+    levels = {"NUM people": 3, "people": 5, "~_": 1, "^NAME": 2, "#num1": 7, "~NAME_past": 11, "< we": 13, "#len0": 1}
+    scorer = Scorer(levels, ["people"])
+    for text in ("", "Mary went home.", "We saw 12 people, 12 people!", "Was it 1999? No.", "In Rome Ada paid $5"):
+        assert scorer.score(text)[0] == sum(levels.get(name, 0) for name in features(text))
+    assert scorer.score("Many people came.")[1] == {"people"}

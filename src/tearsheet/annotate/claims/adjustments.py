@@ -16,14 +16,12 @@ def _adjustments() -> tuple[tuple[frozenset[str], re.Pattern[str], float], ...]:
 
 
 @cache
-def _triggers() -> frozenset[str]:
+def trigger_words() -> frozenset[str]:
+    """Without one of these words no correction holds."""
     return frozenset().union(*(words for words, _, _ in _adjustments()))
 
 
-def adjustment(sentence: str, names: Set[str]) -> float:
-    """The sum of the logits whose pattern holds. `names` are the features of the sentence."""
-    present = _triggers() & names
-    if not present:
-        return 0.0
+def adjustment(sentence: str, present: Set[str]) -> float:
+    """The sum of the logits whose pattern holds. `present`: the trigger words in the sentence."""
     low = sentence.lower()
     return sum(logit for words, pattern, logit in _adjustments() if words & present and pattern.search(low))

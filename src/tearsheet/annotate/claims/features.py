@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 
 from .lexicon import word_classes
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*|[%$€£¥?!:;\"“”]")
+TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*|[%$€£¥?!:;\"“”]")
 _MONEY = frozenset("$€£¥")
 _SUFFIXES = ("ed", "ing", "ly", "tion", "s", "est", "er")
-_LONGEST = 120
-_SUBJECTS = frozenset(
+LONGEST = 120
+SUBJECTS = frozenset(
     {
         "i",
         "we",
@@ -57,89 +57,81 @@ def _shape(token: str, first: bool) -> str:
     return "w"
 
 
-@lru_cache(maxsize=32768)
-def _read(token: str, first: bool) -> tuple[str, str, str, tuple[str, ...], tuple[str, ...]]:
-    """Of a token: its word, key, how a pair of keys opens with it, shape and classes, its own features."""
+def read_token(token: str, first: bool) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
+    """Of a token: its word, its key, its shape and classes, the features that it has by itself."""
     low = token.lower().replace("’", "'")
     shape = _shape(token, first)
     if shape in ("NUM", "YEAR"):
         low = shape
     classes = word_classes().get(low, ())
     key = classes[0] if classes else shape
-    return low, key, f"~{key}_", (shape, *classes), (low, "~" + key, *("@" + name for name in classes))
+    return low, key, (shape, *classes), (low, "~" + key, *("@" + name for name in classes))
 
 
 def features(sentence: str) -> list[str]:
     """The names of the features that hold for `sentence`, each once, in a fixed order."""
-    return list(dict.fromkeys(named(sentence)))
-
-
-def named(sentence: str) -> list[str]:
-    """As `features`, but with repetitions: what scoring needs, which makes a set of it."""
     names: list[str] = []
     keys: list[str] = []
     marks: list[str] = []
-    previous, previous_key, first = "< ", "~<_", True
-    for token in _TOKEN.findall(sentence)[:_LONGEST]:
-        low, key, opened_key, own_marks, own_names = _read(token, first)
+    previous, previous_key, first = "<", "<", True
+    for token in TOKEN.findall(sentence)[:LONGEST]:
+        low, key, own_marks, own_names = read_token(token, first)
         first = False
         names += own_names
-        names += (previous + low, previous_key + key)
+        names += (f"{previous} {low}", f"~{previous_key}_{key}")
         keys.append(key)
         marks += own_marks
-        previous, previous_key = low + " ", opened_key
-    names.append(previous_key + ">")
+        previous, previous_key = low, key
+    names.append(f"~{previous_key}_>")
     counts = Counter(marks)
-    names += _counted(keys, counts)
-    names += _combined(keys, counts)
-    names += _opening(keys, counts)
-    return names
+    names += counted(len(keys), counts)
+    names += combined(len(keys), counts)
+    names += opening(keys, counts)
+    return list(dict.fromkeys(names))
 
 
-def _counted(keys: list[str], counts: Counter[str]) -> list[str]:
+def _tally(counts: Mapping[str, int], marks: Iterable[str]) -> int:
+    return sum(counts.get(mark, 0) for mark in marks)
+
+
+def counted(length: int, counts: Mapping[str, int]) -> list[str]:
     """How long, how many numbers, names and past forms, who speaks, how the sentence ends."""
-    numbers = counts["NUM"] + counts["YEAR"] + counts["MONEY"]
-    people = "other" if _SELF.isdisjoint(counts) else "self"
-    past = counts["past"] + counts["ed"] + counts["was"] + counts["had"]
+    numbers, past = _tally(counts, _NUMBER), _tally(counts, _PAST)
+    people = "self" if _tally(counts, _SELF) else "other"
     some = min(numbers, 1)
-    tone = "hard" if counts.keys().isdisjoint(("opinion", "modal", "think")) else "soft"
+    tone = "soft" if _tally(counts, ("opinion", "modal", "think")) else "hard"
     names = [
-        f"#len{min(len(keys) // 4, 8)}",
+        f"#len{min(length // 4, 8)}",
         f"#num{min(numbers, 3)}",
         f"#{people}{some}",
-        f"#name{min(counts['NAME'], 4)}",
+        f"#name{min(counts.get('NAME', 0), 4)}",
         f"#past{min(past, 2)}{people}",
         f"#{tone}{some}{people}",
     ]
-    if "?" in counts:
+    if counts.get("?"):
         names.append("#?")
     return names
 
 
-def _combined(keys: list[str], counts: Counter[str]) -> list[str]:
+def combined(length: int, counts: Mapping[str, int]) -> list[str]:
     """Signatures: which of a few properties hold together."""
-    present = counts.keys()
-    number = "0" if _NUMBER.isdisjoint(present) else "1"
-    past = "0" if _PAST.isdisjoint(present) else "1"
-    self_ = "0" if _SELF.isdisjoint(present) else "1"
-    soft = "0" if _SOFT.isdisjoint(present) else "1"
-    name = "1" if "NAME" in present else "0"
-    change = "0" if _CHANGE.isdisjoint(present) else "1"
-    act = "0" if _ACT.isdisjoint(present) else "1"
+    number, past, self_, soft, change, act = (
+        "1" if _tally(counts, marks) else "0" for marks in (_NUMBER, _PAST, _SELF, _SOFT, _CHANGE, _ACT)
+    )
+    name = "1" if counts.get("NAME") else "0"
     return [
         "#g" + number + past + self_ + soft,
         "#h" + name + change + act + self_,
         "#k" + number + change + past + name,
-        f"#l{min(len(keys) // 5, 6)}" + number + self_ + soft,
+        f"#l{min(length // 5, 6)}" + number + self_ + soft,
     ]
 
 
-def _opening(keys: list[str], counts: Counter[str]) -> list[str]:
-    """The first keys, and what the first likely subject is."""
-    names = ["^" + "_".join(keys[:length]) for length in (1, 2, 3)]
+def opening(keys: Sequence[str], counts: Mapping[str, int], known: int | None = None) -> list[str]:
+    """The first keys, and what the first likely subject is. `known`: how many of `keys` open the sentence."""
+    names = ["^" + "_".join(keys[: min(length, len(keys) if known is None else known)]) for length in (1, 2, 3)]
     for key in keys:
-        if key in _SUBJECTS:
-            past = "0" if _PAST.isdisjoint(counts) else "1"
-            number = "0" if _NUMBER.isdisjoint(counts) else "1"
+        if key in SUBJECTS:
+            past, number = ("1" if _tally(counts, marks) else "0" for marks in (_PAST, _NUMBER))
             return [*names, "#s" + key, "#s" + key + past + number]
     return names

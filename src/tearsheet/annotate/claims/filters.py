@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache
 
+from ..quantities.lexicon import word_set
 from .lexicon import table, word_classes
+from .phrases import phrases
 
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
-_VERB_ENDING = re.compile(r"(?:ed|es|s|ing)$")
-_SURE_ENDING = re.compile(r"[^e]ed$")
+_VERB_ENDINGS = ("ed", "s", "ing")
+_SHORT_FORMS = ("n't", "'re", "'s", "'ve", "'ll")
 _FINITE = frozenset({"be", "was", "have", "had", "do", "did", "modal", "will", "past", "act", "change", "say"})
 
 
-@cache
-def _phrases(section: str, key: str) -> re.Pattern[str]:
-    words = table("rules")[section][key]
-    return re.compile(
-        "|".join(rf"\b{re.escape(word)}\b" for word in sorted(words, key=len, reverse=True)), re.IGNORECASE
-    )
-
-
-def is_statement(sentence: str, language: str = "en", *, quoted: bool = False) -> bool:
-    """Can `sentence` be a claim? Other languages than English: by punctuation.
+def is_statement(sentence: str, language: str = "en", *, quoted: bool = False, around: Set[str] | None = None) -> bool:
+    """Can `sentence` be a claim? Other languages than English: by punctuation. `around`: the words of its passage.
 
     A plain noun phrase passes only with a closing stop or as quoted words: elsewhere it is a title.
     """
@@ -34,37 +29,64 @@ def is_statement(sentence: str, language: str = "en", *, quoted: bool = False) -
     if len(words) < 4 or not _has_finite_verb(words, quoted or sentence.rstrip("\"'”’») ").endswith((".", "!", "…"))):
         return False
     lows = [word.lower() for word in words[:2]]
-    rules = table("rules")["instructions"]
-    if lows[0] in rules["verbs"] and lows[1] not in rules["nouns"] and words[0][0].isupper():
+    verbs, nouns = _instructions()
+    if lows[0] in verbs and lows[1] not in nouns and words[0][0].isupper():
         return False
-    if _phrases("talk", "phrases").search(sentence):
+    talk = phrases("talk", "phrases")
+    if (around is None or talk.may_stand(around)) and talk.within(sentence, word_set(sentence)):
         return False
     if quoted:
         return True
     opening = " ".join(words[:4]).lower()
-    return not opening.startswith(tuple(table("rules")["talk"]["opinion_openers"]))
+    return not opening.startswith(_opinion_openers())
 
 
-def is_verdict(statement: str) -> bool:
-    """A judgement of the writer without a number that could be checked ("competition is brutal")."""
-    if any(c.isdigit() for c in statement):
+@cache
+def _opinion_openers() -> tuple[str, ...]:
+    return tuple(table("rules")["talk"]["opinion_openers"])
+
+
+@cache
+def _instructions() -> tuple[frozenset[str], frozenset[str]]:
+    rules = table("rules")["instructions"]
+    return frozenset(rules["verbs"]), frozenset(rules["nouns"])
+
+
+def is_verdict(statement: str, around: Set[str]) -> bool:
+    """A judgement of the writer without a number that could be checked ("competition is brutal").
+
+    `around` are the words of its passage.
+    """
+    judging = phrases("talk", "evaluative")
+    if around.isdisjoint(_judged()) or not judging.may_stand(around) or _DIGIT.search(statement):
         return False
     head = statement[:90]
-    return _phrases("talk", "evaluative").search(head) is not None and _JUDGING.search(head) is not None
+    return judging.within(head, word_set(head)) and _JUDGING.search(head) is not None
 
 
+_DIGIT = re.compile(r"\d")
 _JUDGING = re.compile(
     r"\b(?:is|are|was|were|isn['’]t|remains?|marks?|represents?|feels?|looks?|seems?|becomes?)\s(?:\w+\s){0,3}",
     re.IGNORECASE,
 )
 
 
+@cache
+def _judged() -> frozenset[str]:
+    return frozenset(table("rules")["talk"]["judging"])
+
+
+@cache
+def _finite_words() -> frozenset[str]:
+    return frozenset(word for word, classes in word_classes().items() if not _FINITE.isdisjoint(classes))
+
+
 def _has_finite_verb(words: list[str], closed: bool) -> bool:
     """Is there a verb form? Plural-like endings count only where a whole sentence is sure (`closed`)."""
-    classes = word_classes()
+    finite = _finite_words()
     for word in words:
         low = word.lower().replace("’", "'")
-        if _FINITE.intersection(classes.get(low, ())) or low.endswith(("n't", "'re", "'s", "'ve", "'ll")):
+        if low in finite or low.endswith(_SHORT_FORMS):
             return True
-    ending = _VERB_ENDING if closed else _SURE_ENDING
-    return any(ending.search(word) and word.islower() for word in words[1:])
+    endings = _VERB_ENDINGS if closed else "ed"
+    return any(word.endswith(endings) and word.islower() and (closed or word[-3:] != "eed") for word in words[1:])

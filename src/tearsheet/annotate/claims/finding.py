@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter
+from typing import TypeVar
 
 from ...layout import Layout
-from ..quantities import FoundDate, FoundQuantity, find_dates
+from ..quantities import FoundDate, FoundQuantity
+from ..quantities.dates import dates_in
 from ..quantities.finding import quantities_in
+from ..quantities.lexicon import word_set
 from .filters import is_statement, is_verdict
 from .found import FoundClaim, QuoteLike
 from .kinds import claim_kind
@@ -42,16 +47,19 @@ def find_claims(
     Relative dates are resolved against `reference`, else `layout.date_published`. Questions, instructions,
     opinion of the writer and fragments are left out; statements in quotes stay: somebody answers for them.
     """
-    candidates = list(_candidates(layout, sentences, quotes))
+    words = [
+        frozenset[str]() if p.kind in _SKIPPED else word_set(layout.text[p.start : p.end]) for p in layout.passages
+    ]
+    candidates = list(_candidates(layout, sentences, quotes, words))
     scores = check_worthiness([layout.text[c.start : c.end] for c in candidates])
     reference = reference or layout.date_published
     numbers: dict[int, tuple[list[FoundQuantity], list[FoundDate]]] = {}
     claims = []
     for candidate, score in zip(candidates, scores, strict=True):
         if candidate.passage not in numbers:
-            numbers[candidate.passage] = _numbers(layout, candidate.passage, reference)
+            numbers[candidate.passage] = _numbers(layout, candidate.passage, reference, words[candidate.passage])
         quantities, dates = numbers[candidate.passage]
-        inside = [q for q in quantities if candidate.start <= q.start and q.end <= candidate.end]
+        inside = _inside(quantities, candidate)
         claims.append(
             FoundClaim(
                 start=candidate.start,
@@ -62,21 +70,31 @@ def find_claims(
                 passage=candidate.passage,
                 quote=candidate.quote,
                 quantities=inside,
-                dates=[d for d in dates if candidate.start <= d.start and d.end <= candidate.end],
+                dates=_inside(dates, candidate),
             )
         )
     return claims
 
 
+_Placed = TypeVar("_Placed", FoundQuantity, FoundDate)
+
+
+def _inside(found: list[_Placed], candidate: _Candidate) -> list[_Placed]:
+    """Those of `found`, which is in order, that lie within the candidate."""
+    first = bisect_left(found, candidate.start, key=attrgetter("start"))
+    last = bisect_left(found, candidate.end, first, key=attrgetter("start"))
+    return [one for one in found[first:last] if one.end <= candidate.end]
+
+
 def _numbers(
-    layout: Layout, index: int, reference: date | datetime | None
+    layout: Layout, index: int, reference: date | datetime | None, words: frozenset[str]
 ) -> tuple[list[FoundQuantity], list[FoundDate]]:
     """The quantities and dates of one passage, with offsets into the whole text."""
     passage = layout.passages[index]
     text = layout.text[passage.start : passage.end]
     shift = passage.start
-    dates = find_dates(text, language=layout.language, reference=reference)
-    quantities = quantities_in(text, layout.language, dates)
+    dates = dates_in(text, words, layout.language, reference)
+    quantities = quantities_in(text, layout.language, dates, words)
     return [_moved_quantity(q, shift) for q in quantities], [
         FoundDate(d.start + shift, d.end + shift, d.value, d.precision) for d in dates
     ]
@@ -87,7 +105,10 @@ def _moved_quantity(q: FoundQuantity, shift: int) -> FoundQuantity:
 
 
 def _candidates(
-    layout: Layout, sentences: Sequence[Sequence[tuple[int, int]]], quotes: Sequence[QuoteLike]
+    layout: Layout,
+    sentences: Sequence[Sequence[tuple[int, int]]],
+    quotes: Sequence[QuoteLike],
+    words: Sequence[frozenset[str]],
 ) -> Iterator[_Candidate]:
     by_passage: dict[int, list[int]] = {}
     for number, quote in enumerate(quotes):
@@ -97,7 +118,6 @@ def _candidates(
         if passage.kind in _SKIPPED or index >= len(sentences):
             continue
         mine = by_passage.get(index, [])
-        done: set[int] = set()
         pieces = sorted((a, b, number) for number in mine for a, b in _pieces(quotes[number]))
         low = 0
         for start, end in sentences[index]:
@@ -105,7 +125,7 @@ def _candidates(
             while low < len(pieces) and pieces[low][1] <= start:
                 low += 1
             touching = _touching(pieces, low, start, end)
-            yield from _of_sentence(layout, index, (start, end), touching, quotes, done, language)
+            yield from _of_sentence(layout, index, (start, end), touching, quotes, words[index], language)
 
 
 def _touching(pieces: Sequence[tuple[int, int, int]], low: int, start: int, end: int) -> list[int]:
@@ -125,16 +145,16 @@ def _of_sentence(
     sentence: tuple[int, int],
     touching: Sequence[int],
     quotes: Sequence[QuoteLike],
-    done: set[int],
+    around: frozenset[str],
     language: str,
 ) -> Iterator[_Candidate]:
     """The claims of one sentence: those of its quotes, or its own statement."""
     whole = [n for n in touching if quotes[n].kind != "mixed"]
     for number in whole:
-        yield from _of_quote(layout, passage, sentence, number, quotes[number], language)
+        yield from _of_quote(layout, passage, sentence, number, quotes[number], around, language)
     if whole:
         return
-    claim = _own(layout, passage, sentence, language)
+    claim = _own(layout, passage, sentence, around, language)
     if claim is None:
         return
     for number in touching:
@@ -156,7 +176,13 @@ def _speaker(layout: Layout, quote: QuoteLike) -> str | None:
 
 
 def _of_quote(
-    layout: Layout, passage: int, sentence: tuple[int, int], number: int, quote: QuoteLike, language: str
+    layout: Layout,
+    passage: int,
+    sentence: tuple[int, int],
+    number: int,
+    quote: QuoteLike,
+    around: frozenset[str],
+    language: str,
 ) -> Iterator[_Candidate]:
     """The statement that a quote makes within one sentence."""
     for a, b in _pieces(quote):
@@ -164,23 +190,25 @@ def _of_quote(
         if end - start < 8:
             continue
         text = layout.text[start:end]
-        if not is_statement(text, language, quoted=True):
+        if not is_statement(text, language, quoted=True, around=around):
             continue
         start, end = statement_span(layout.text, start, end)
         if end > start:
             yield _Candidate(start, end, _speaker(layout, quote), passage, number)
 
 
-def _own(layout: Layout, passage: int, sentence: tuple[int, int], language: str) -> _Candidate | None:
+def _own(
+    layout: Layout, passage: int, sentence: tuple[int, int], around: frozenset[str], language: str
+) -> _Candidate | None:
     """The statement that the article itself makes in a sentence, or reports from a source that it names."""
-    if not is_statement(layout.text[sentence[0] : sentence[1]], language):
+    if not is_statement(layout.text[sentence[0] : sentence[1]], language, around=around):
         return None
     start, end = statement_span(layout.text, *sentence)
     claimant = None
     if language == "en":
-        told = reported(layout.text, start, end)
+        told = reported(layout.text, start, end, around)
         if told is not None:
             start, end, claimant = told
-    if end - start < 8 or (claimant is None and is_verdict(layout.text[start:end])):
+    if end - start < 8 or (claimant is None and is_verdict(layout.text[start:end], around)):
         return None
     return _Candidate(start, end, claimant, passage, None)

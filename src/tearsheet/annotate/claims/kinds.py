@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from ..quantities import FoundQuantity
+from ..quantities.lexicon import word_set
 from .found import ClaimKind
 from .lexicon import table
-
-_HAPPENED = re.compile(
-    r"\b(?:has|have|had|was|were|did)\b|\b[a-z]{2,}ed\b|\b(?:took|made|gave|went|came|said|won|lost|left|began|became|fell|rose|grew|cut|held|met|built|bought|sold|paid|spent|struck|told|led|sent|shut|shot|hit)\b",
-    re.IGNORECASE,
-)
+from .phrases import phrases
 
 
 @cache
-def _any(kind: str) -> re.Pattern[str]:
-    words = sorted(table("rules")["kinds"][kind], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words)})\b", re.IGNORECASE)
+def _happened() -> frozenset[str]:
+    return frozenset(table("rules")["kinds"]["event"])
 
 
-def claim_kind(statement: str, quantities: Sequence[FoundQuantity]) -> ClaimKind:
-    """The kind of `statement`; the definitions and their order are in the docs (Claims)."""
-    if _any("forecast").search(statement):
+def claim_kind(statement: str, quantities: Sequence[FoundQuantity], words: Set[str] | None = None) -> ClaimKind:
+    """The kind of `statement`; the definitions and their order are in the docs (Claims).
+
+    `words` are its words (`word_set`), where they are known already.
+    """
+    words = word_set(statement) if words is None else words
+    if phrases("kinds", "forecast").within(statement, words):
         return "forecast"
     if any(q.kind != "count" or q.unit for q in quantities):
         return "statistic"
-    if _any("comparison").search(statement):
+    if phrases("kinds", "comparison").within(statement, words):
         return "comparison"
-    if _any("causal").search(statement):
+    if phrases("kinds", "causal").within(statement, words):
         return "causal"
-    if _any("policy").search(statement):
+    if phrases("kinds", "policy").within(statement, words):
         return "policy"
-    if _HAPPENED.search(statement):
+    if not _happened().isdisjoint(words) or any(len(word) > 3 and word.endswith("ed") for word in words):
         return "event"
     return "other"

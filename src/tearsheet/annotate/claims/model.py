@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
-from itertools import repeat
 from math import exp
 
-from .adjustments import adjustment
-from .features import named
+from .adjustments import adjustment, trigger_words
+from .scoring import Scorer
 
 
 @cache
-def _weights() -> tuple[dict[str, int], float, float]:
-    """Feature -> level, the logits of one level, the intercept."""
+def _model() -> tuple[Scorer, float, float]:
+    """What sums the levels, the logits of one level, the intercept."""
     data = json.loads((files(__package__) / "data" / "weights.json").read_text("utf-8"))
     levels = {name: int(level) for level, names in data["levels"].items() for name in names.split("\t")}
-    return levels, data["step"], data["intercept"]
+    return Scorer(levels, trigger_words()), data["step"], data["intercept"]
 
 
 def check_worthiness(sentences: list[str]) -> list[float]:
@@ -26,11 +25,12 @@ def check_worthiness(sentences: list[str]) -> list[float]:
     0.5 is where a sentence of news or political prose is as likely check-worthy as not. English; of
     sentences in other languages only numbers, names and punctuation count. Linear in the length.
     """
-    levels, step, intercept = _weights()
-    get = levels.get
+    scorer, step, intercept = _model()
     scores = []
     for sentence in sentences:
-        names = set(named(sentence))
-        logit = intercept + step * sum(map(get, names, repeat(0))) + adjustment(sentence, names)
+        total, triggers = scorer.score(sentence)
+        logit = intercept + step * total
+        if triggers:
+            logit += adjustment(sentence, triggers)
         scores.append(1.0 / (1.0 + exp(-max(-30.0, min(30.0, logit)))))
     return scores

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache
 
 from .lexicon import table
@@ -32,15 +33,24 @@ _CLAUSE = re.compile(
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday"
 
 
-def reported(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(verb.split()[0] for verb in table("rules")["saying"]["verbs"])
+
+
+def reported(text: str, start: int, end: int, around: Set[str]) -> tuple[int, int, str] | None:
     """The statement inside `text[start:end]` that the sentence attributes to a source: (start, end, source).
+
+    `around` are the words of its passage.
 
     The clause alone after "that" and beside "according to"; the whole where a material is the subject and no
     "that" follows. None where the sentence attributes nothing.
     """
-    according = _ACCORDING.search(text[start:end])
+    according = _ACCORDING.search(text[start:end]) if text.find("ccording to ", start, end) >= 0 else None
     if according:
         return _beside_according(start, end, according)
+    if _verbs().isdisjoint(around):
+        return None
     match = _saying().match(text, start, end)
     if match is None:
         return None

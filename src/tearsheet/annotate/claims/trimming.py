@@ -105,6 +105,8 @@ def _before_comment(text: str, start: int, end: int) -> int:
 def _before_apposition(text: str, start: int, end: int) -> int:
     """Drop a closing apposition after a dash ("— a flagship project launched ...")."""
     articles = table("rules")["tails"]["articles"]
+    if end - start < 20 or not any(text.find(dash, start, end) >= 0 for dash in ("—", "–", " -")):
+        return end
     dashes = list(_DASH.finditer(text, start, end))
     if len(dashes) != 1 or dashes[0].start() - start < 20:
         return end

@@ -13,6 +13,12 @@ from .found import FoundDate
 from .lexicon import any_of, table
 from .numbers import find_numbers
 
+# No date with the name of a month is longer on either side of it.
+_REACH = 80
+# Cheap to search, since they begin with a digit: whether the patterns that look behind need to run.
+_PARTED = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
+_YEAR_FIRST = re.compile(r"\d{4}[-/. ]\d{1,2}[-/. ]\d")
+_EIGHT_DIGITS = re.compile(r"\d{8}")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _ISO = re.compile(r"(?<![\d/.])((?:1[5-9]|20|21)\d\d)([-/. ])(\d{1,2})\2(\d{1,2})(?![\d/]|-\d)")
 _COMPACT = re.compile(r"(?<![\d.,$€£])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d|[.,]\d|%)")
@@ -67,32 +73,48 @@ def absolute_dates(
     if has_digit:
         yield from _figures(text, reference, day_first)
     if not words.isdisjoint(w.months):
-        for kind, pattern in _named(code):
-            for match in pattern.finditer(text):
-                found = _of_match(text, match, kind, w, reference)
-                if found is not None:
-                    yield found
+        if has_digit or not words.isdisjoint(w.spoken):
+            yield from _with_months(text, w, reference)
         yield from _lone_months(text, w, reference)
 
 
+def _with_months(text: str, w: DateWords, reference: date | None) -> Iterator[FoundDate]:
+    for start, end in _near_months(text, w):
+        for kind, pattern in _named(w.code):
+            for match in pattern.finditer(text, start, end):
+                found = _of_match(text, match, kind, w, reference)
+                if found is not None:
+                    yield found
+
+
+def _near_months(text: str, w: DateWords) -> list[tuple[int, int]]:
+    """The stretches of a text in which a date with a month's name can stand."""
+    near: list[tuple[int, int]] = []
+    for match in w.naming.finditer(text):
+        start, end = max(0, match.start() - _REACH), min(len(text), match.end() + _REACH)
+        if near and start <= near[-1][1]:
+            start = near.pop()[0]
+        near.append((start, end))
+    return near
+
+
 def _figures(text: str, reference: date | None, day_first: bool) -> Iterator[FoundDate]:
-    if not _FOUR_DIGITS.search(text):
+    if _PARTED.search(text):
         for match in _NUMERIC.finditer(text):
             yield from _numeric(match, day_first)
+    if not _FOUR_DIGITS.search(text):
         if "月" in text:
             for match in _HAN.finditer(text):
                 yield from _han(match, reference)
         return
-    for match in _ISO.finditer(text):
+    for match in _ISO.finditer(text) if _YEAR_FIRST.search(text) else ():
         value = iso_day(int(match[1]), int(match[3]), int(match[4]))
         if value:
             yield FoundDate(match.start(), match.end(), value, "day")
-    for match in _COMPACT.finditer(text):
+    for match in _COMPACT.finditer(text) if _EIGHT_DIGITS.search(text) else ():
         value = iso_day(int(match[1]), int(match[2]), int(match[3]))
         if value:
             yield FoundDate(match.start(), match.end(), value, "day")
-    for match in _NUMERIC.finditer(text):
-        yield from _numeric(match, day_first)
     if "月" in text or "年" in text:
         for match in _HAN.finditer(text):
             yield from _han(match, reference)

@@ -15,6 +15,9 @@ _INCHES = re.compile(r"\s?(\d{1,2}(?:\.\d)?)\s?(?:in\b(?!\s(?:the|a|\d))|\"|″|
 _BRACKET = re.compile(r"\s?[(\[{]([^\s()\[\]{}]{1,12})[)\]}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST_WORD = re.compile(r"%-points?|[%％](?!\d)|[^\W\d_][\w²³/’'·-]{0,24}")
+_SCALE = re.compile(r"\s(million|billion|trillion|mn|bn|mio|mrd)\b", re.IGNORECASE)
+_OF_AGE = re.compile(r"[ -](?:old|of age)\b")
+_INNER_MARK = re.compile(r"[.'’/-]")
 _LOWER = re.compile(r"\s[a-zà-ÿ]")
 _CAPITAL_BEFORE = re.compile(r"(\w[\w’'&]*)\s$")
 
@@ -95,14 +98,14 @@ def unit_after(text: str, end: int) -> tuple[int, Unit, Decimal] | None:
 
 
 def _scale_behind(text: str, at: int) -> tuple[int, Decimal]:
-    word = re.compile(r"\s(million|billion|trillion|mn|bn|mio|mrd)\b", re.IGNORECASE).match(text, at)
+    word = _SCALE.match(text, at)
     if word is None:
         return at, Decimal(1)
     return word.end(), number_words("en").figure_scales[word[1].lower()]
 
 
 def _age_end(text: str, at: int) -> int:
-    tail = re.compile(r"[ -](?:old|of age)\b").match(text, at)
+    tail = _OF_AGE.match(text, at)
     return tail.end() if tail else at
 
 
@@ -121,7 +124,7 @@ def _name_at(text: str, at: int) -> tuple[int, Unit] | None:
     word = _FIRST_WORD.match(text, at)
     if word is None:
         return None
-    first = re.split(r"[.'’/-]", word[0].lower(), maxsplit=1)[0]
+    first = _INNER_MARK.split(word[0].lower(), maxsplit=1)[0]
     names = _symbols()[1].get(first)
     if names is None:
         return None

@@ -28,6 +28,10 @@ class DateWords:
     count: str
     day: str
     year: str
+    naming: re.Pattern[str]
+    """The name of a month."""
+    spoken: frozenset[str]
+    """Without a digit, a text with none of these words names no day or year beside a month."""
     triggers: frozenset[str]
     """Without a digit, a text with none of these words names no date."""
 
@@ -103,5 +107,7 @@ def date_words(code: str) -> DateWords:
         count=rf"(?:\d{{1,3}}|{any_of(counts)})",
         day=day,
         year=years,
+        naming=re.compile(rf"(?<![^\W_]){any_of(months)}(?![^\W\d_])" if months else r"(?!)", re.IGNORECASE),
+        spoken=frozenset(WORD.findall(" ".join((*ordinals, *counts)))) - set(words.ones),
         triggers=frozenset(triggers),
     )

@@ -8,9 +8,9 @@ from datetime import date, datetime
 
 from .absolute import absolute_dates, slashed_days
 from .calendar import as_day
-from .date_words import WORD, date_words
+from .date_words import date_words
 from .found import FoundDate
-from .lexicon import language_code
+from .lexicon import language_code, word_set
 from .relative import relative_dates
 from .years import year_dates
 
@@ -27,10 +27,16 @@ def find_dates(text: str, *, language: str | None = None, reference: date | date
     None. `language` is a BCP 47 tag, None means English; 3/4/2025 is March 4 in American English only,
     a numeric date with full stops always has the day first.
     """
+    return dates_in(text, word_set(text), language, reference)
+
+
+def dates_in(
+    text: str, words: frozenset[str], language: str | None, reference: date | datetime | None
+) -> list[FoundDate]:
+    """As `find_dates`. `words` are the words of `text` (`word_set`), which the caller may have already."""
     code = language_code(language)
     tag = (language or "en").replace("_", "-").lower()
     has_digit = _DIGIT.search(text) is not None
-    words = frozenset(WORD.findall(text.lower()))
     if not has_digit and not _speaks_of_days(words, code):
         return []
     reference_day = as_day(reference)

@@ -38,11 +38,16 @@ class Item:
     approximate: bool = False
 
 
-def quantities_in(text: str, language: str | None, dates: Sequence[FoundDate] | None = None) -> list[FoundQuantity]:
-    """The quantities of `text` in order; numbers inside its `dates` (found here when not given) are none."""
+def quantities_in(
+    text: str, language: str | None, dates: Sequence[FoundDate] | None = None, words: frozenset[str] | None = None
+) -> list[FoundQuantity]:
+    """The quantities of `text` in order; numbers inside its `dates` (found here when not given) are none.
+
+    `words` are the words of `text`, where they are known already.
+    """
     code = language_code(language)
     shares = find_shares(text)
-    numbers = find_numbers(text, code)
+    numbers = find_numbers(text, code, words)
     if not numbers:
         return shares
     if dates is None:

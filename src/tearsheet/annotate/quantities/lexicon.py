@@ -32,6 +32,14 @@ def language_code(language: str | None) -> str:
     return code if code in LANGUAGES else "en"
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The runs of letters of a text, in lower case."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
 @dataclass(frozen=True, slots=True)
 class NumberWords:
     """The number words of one language."""
@@ -50,6 +58,10 @@ class NumberWords:
     """Every word that can open a number."""
     openers: frozenset[str]
     """The starters without articles: a text with none of them has no number in words."""
+    joins: re.Pattern[str]
+    """A joiner before a word."""
+    may_join: re.Pattern[str]
+    """A blank, with or without a joiner, before what goes on."""
     comma: bool
     """The decimal mark is a comma."""
     spaced: bool
@@ -85,6 +97,8 @@ def number_words(code: str) -> NumberWords:
         points=frozenset(own["points"]),
         starters=frozenset(starters),
         openers=frozenset(starters - set(ones)) | {"one"},
+        joins=re.compile(rf"\s{any_of(own['joiners'])}\s(?=[^\W\d_])"),
+        may_join=re.compile(rf"\s(?:{any_of(own['joiners'])}\s)?(?=\S)" if own["joiners"] else r"\s"),
         comma=own["comma"],
         spaced=own["spaced"],
     )

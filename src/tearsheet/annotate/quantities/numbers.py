@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from .figures import FIGURE, VULGAR, read_figure, vulgar
 from .han import HAN_START, read_han
-from .lexicon import NumberWords, number_words
+from .lexicon import NumberWords, number_words, word_set
 from .sums import STEP, WORD, Number, share_at, steps, sum_words
 
 _TOKEN = re.compile(rf"(?P<figure>\.?[0-9]+)|(?P<vulgar>[{VULGAR}])|(?P<han>[{HAN_START}])|(?P<word>{WORD})")
 _FIGURES = re.compile(rf"(?P<figure>\.?[0-9]+)|(?P<vulgar>[{VULGAR}])|(?P<han>[{HAN_START}])")
-_WORDS = re.compile(WORD)
+_FIRST_WORD = re.compile(WORD)
+_CODE = re.compile(r"[\d.:]{1,60}")
+_ARTICLE = re.compile(r"\s(?:a|an|of a|eine|un|une)(?=\s)")
 _RATIO = re.compile(r"\s(out of(?: every)?|in(?: every)?)\s(?=[^\W_])")
 _TIMES = re.compile(r"\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|games?|matches|decades?)\b")
 _SIGN = re.compile(r"(?:(?<![\w)\]%°.,$€£])|^)[-−]\s?$")
@@ -23,12 +25,15 @@ _HUNDRED = Decimal(100)
 _ONE = Decimal(1)
 
 
-def find_numbers(text: str, code: str = "en") -> list[Number]:
-    """Every number in `text`, in order, not overlapping. `code` is a language out of `lexicon.LANGUAGES`."""
+def find_numbers(text: str, code: str = "en", present: frozenset[str] | None = None) -> list[Number]:
+    """Every number in `text`, in order, not overlapping. `code` is a language out of `lexicon.LANGUAGES`.
+
+    `present` are the words of `text`, where they are known already.
+    """
     words = number_words(code)
     numbers: list[Number] = []
     at = 0
-    spoken = not words.openers.isdisjoint(_WORDS.findall(text.lower()))
+    spoken = not words.openers.isdisjoint(word_set(text) if present is None else present)
     for match in (_TOKEN if spoken else _FIGURES).finditer(text):
         if match.start() < at:
             continue
@@ -55,7 +60,7 @@ def _skip_code(text: str, match: re.Match[str]) -> int:
     """Past the rest of a version, an address or a clock time."""
     if match.lastgroup != "figure":
         return match.end()
-    run = re.compile(r"[\d.:]{1,60}").match(text, match.start())
+    run = _CODE.match(text, match.start())
     return max(match.end(), run.end()) if run else match.end()
 
 
@@ -133,7 +138,7 @@ def _extend_scaled(text: str, number: Number, words: NumberWords, scales: dict[s
 def _extend_tail(text: str, number: Number, words: NumberWords) -> None:
     """ "3 hundred and 21", "two million three hundred thousand"."""
     at = number.end
-    joined = re.compile(rf"\s(?:(?:{'|'.join(words.joiners)})\s)?(?=\S)" if words.joiners else r"\s").match(text, at)
+    joined = words.may_join.match(text, at)
     if not joined:
         return
     at = joined.end()
@@ -145,7 +150,7 @@ def _extend_tail(text: str, number: Number, words: NumberWords) -> None:
         if read and read[1] < number.scale and number.scale == _HUNDRED and "." not in figure[0]:
             number.end, number.value = read[0], number.value + read[1]
         return
-    word = re.compile(WORD).match(text, at)
+    word = _FIRST_WORD.match(text, at)
     if word and word[0].lower() in words.starters and not words.shares.get(word[0].lower()):
         tail = _worded(text, word, words)
         small = tail is not None and 0 < tail.value < number.scale and not tail.share
@@ -157,7 +162,7 @@ def _extend_half(text: str, number: Number, words: NumberWords) -> None:
     """ "three and a half", "one million and a half", "five and a half million"."""
     if not words.joiners:
         return
-    joined = re.compile(rf"\s(?:{'|'.join(words.joiners)})\s(?=[^\W\d_])").match(text, number.end)
+    joined = words.joins.match(text, number.end)
     if not joined:
         return
     share = share_at(text, joined.end(), words)
@@ -276,7 +281,7 @@ def _leading_share(text: str, match: re.Match[str], words: NumberWords) -> Numbe
     low, end = match[0].lower(), match.end()
     if low.endswith("s") or words.shares[low] > 4:
         return None
-    article = re.compile(r"\s(?:a|an|of a|eine|un|une)(?=\s)").match(text, end)
+    article = _ARTICLE.match(text, end)
     after = article.end() if article else end
     for word, stop, _, _ in steps(text, after):
         scale = words.scales.get(word) or words.hundreds.get(word)

@@ -11,6 +11,7 @@ from .lexicon import NumberWords
 
 WORD = r"[^\W\d_]+"
 STEP = re.compile(rf"(\s{{0,2}}[-‑]\s?|\s{{1,2}})({WORD})(\.?)")
+_FIRST = re.compile(WORD)
 _ONE = Decimal(1)
 # No number in words is longer; a longer run is a recitation.
 _LONGEST = 16
@@ -117,7 +118,7 @@ def _decimals(text: str, start: int, at: int, whole: Decimal, words: NumberWords
 
 def share_at(text: str, at: int, words: NumberWords) -> tuple[int, Decimal] | None:
     """A fraction in words that begins at `at`: "a half", "three-quarters", "one fourth"."""
-    first = re.compile(WORD).match(text, at)
+    first = _FIRST.match(text, at)
     if first is None:
         return None
     low = first[0].lower()

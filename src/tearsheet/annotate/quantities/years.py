@@ -14,6 +14,8 @@ from .lexicon import table
 
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
 _FOUR_DIGITS = re.compile(r"\d{4}")
+_LONG = re.compile(r"\d{4,}")
+_TENS = re.compile(r"\d0(?:s|['’]s|er|-)")
 _DECADE = re.compile(
     r"(?<![\d,.])(?:(?:early|late|mid)[- ])?(?:the\s)?((?:1[0-9]|20|21)\d0)(?:s|['’]s|er[- ]Jahre|-х)(?!\w)"
 )
@@ -51,17 +53,21 @@ def year_dates(text: str, code: str, reference: date | None) -> Iterator[FoundDa
         year = g[1] or g[3] or g[5] or g[6]
         quarter = int(g[0] or g[4] or g[7] or _quarter_words()[(g[2] or "first").lower()])
         yield FoundDate(match.start(), match.end(), f"{year}-{quarter * 3 - 2:02}/{year}-{quarter * 3:02}", "span")
-    for match in _DECADE.finditer(text):
+    for match in _DECADE.finditer(text) if _TENS.search(text) else ():
         start = int(match[1])
         yield FoundDate(match.start(1), match.end(), f"{start}/{start + 9}", "span")
-    for match in _SPAN.finditer(text):
-        first, last = match[1], match[2]
+    for figure in _LONG.finditer(text):
+        span = _SPAN.match(text, figure.start())
+        if span is None:
+            continue
+        first, last = span[1], span[2]
         last = first[:2] + last if len(last) == 2 else last
         if 0 < int(last) - int(first) < 300:
-            yield FoundDate(match.start(), match.end(), f"{first}/{last}", "span")
-    for match in _LONE.finditer(text):
-        if _is_year(text, match, code):
-            yield FoundDate(match.start(), match.end(), match[1], "year")
+            yield FoundDate(span.start(), span.end(), f"{first}/{last}", "span")
+    for figure in _LONG.finditer(text):
+        lone = _LONE.match(text, figure.start())
+        if lone is not None and _is_year(text, lone, code):
+            yield FoundDate(lone.start(), lone.end(), lone[1], "year")
 
 
 def _is_year(text: str, match: re.Match[str], code: str) -> bool:
