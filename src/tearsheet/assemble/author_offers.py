@@ -11,7 +11,7 @@ from tearsheet.label.labelling import Labelled
 from tearsheet.label.title import fold
 from tearsheet.names import split_names
 
-from .bylines import Byline, visible_bylines
+from .bylines import Byline, in_comments, visible_bylines
 
 _TAIL, _NEXT = 8, 2
 _ABOVE, _HEAD, _LINE = 4, 16, 300
@@ -66,7 +66,7 @@ def _head_text(labelled: Labelled) -> str:
 
 def _fields(labelled: Labelled) -> Iterable[Offer]:
     for value in labelled.fields:
-        if value.name == "author" and value.value:
+        if value.name == "author" and value.value and not in_comments(labelled, value.block):
             names = split_names(value.value, language=labelled.document.language)
             where = _where(labelled, value.block)
             yield Offer(f"text:label:{value.block}", value.value, "label", names, {}, [f"label:{where}"])
@@ -74,12 +74,6 @@ def _fields(labelled: Labelled) -> Iterable[Offer]:
 
 def _where(labelled: Labelled, block: int) -> str:
     """Above or just into the body, shortly below its end, or where other people's labels stand."""
-    groups = labelled.document.groups
-    group = labelled.document.blocks[block].group
-    while group:
-        if "comment" in groups[group].name and groups[group].tag not in ("body", "main", "article"):
-            return "comments"
-        group = groups[group].parent
     content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
     headline = labelled.headline.block
     if not content or block <= content[0] + 2:

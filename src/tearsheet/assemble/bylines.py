@@ -73,7 +73,19 @@ def visible_bylines(labelled: Labelled) -> Iterator[Byline]:
             yield from _read(i, blocks[i], labelled, "far", abs(i - first))
         stop = min(first + _INTO_BODY, len(blocks))
     for i in range(max(stop, last - _END_OF_BODY), min(last + _TAIL, len(blocks))):
-        yield from _read(i, blocks[i], labelled, "tail", abs(i - last))
+        if not in_comments(labelled, i):
+            yield from _read(i, blocks[i], labelled, "tail", abs(i - last))
+
+
+def in_comments(labelled: Labelled, block: int) -> bool:
+    """Whether the block stands where readers write."""
+    groups = labelled.document.groups
+    group = labelled.document.blocks[block].group
+    while group:
+        if "comment" in groups[group].name and groups[group].tag not in ("body", "main", "article"):
+            return True
+        group = groups[group].parent
+    return False
 
 
 def _surely_person(name: str) -> bool:
