@@ -11,12 +11,14 @@ from tearsheet.document import Candidate
 from tearsheet.label.labelling import Labelled
 
 from .evidence import Chosen
-from .shown_dates import against_shown
+from .shown_dates import against_shown, in_other_order
 
 Moment = date | datetime
 
 _ABOVE, _BELOW, _TAIL = 4, 6, 9
 _MAX_LINE, _LEADING = 250, 60
+_DOUBT = 0.2
+"""Dates in the headline or in a line of the body are seldom the article's."""
 _HEAD, _SHORT_LINE, _INTRODUCED = 12, 90, 30
 _DATE_NAME = re.compile(r"date|publi|time|posted|entry|meta|datum|fecha")
 _CHANGED = re.compile(r"updat|modif|aktualis|geändert|actuali[sz]|mis à jour|изменен|更新|최종", re.I)
@@ -72,6 +74,7 @@ def _best(offers: list[Chosen[Moment]]) -> Chosen[Moment] | None:
     if not offers:
         return None
     best = max(offers, key=lambda offer: offer.confidence)
+    best = in_other_order(best, offers) or best
     same_day = [offer for offer in offers if _day(offer.value) == _day(best.value)]
     finest = max(same_day, key=lambda offer: (_precision(offer.value), offer.confidence))
     agreeing = len({offer.source for offer in same_day}) > 1
@@ -163,10 +166,11 @@ def _dated_places(labelled: Labelled) -> Iterator[tuple[int, float]]:
         beside = -1 <= i - middle <= 2
         if (beside or labelled.labels[i].kind != "caption") and (beside or not _OTHERS.search(names)):
             far = abs(i - middle) + (2 if i < middle else 0)
-            yield i, 0.73 - 0.01 * far + (0.08 if _DATE_NAME.search(names) else 0.0)
-    for i in range(last + 1, min(len(blocks), last + _TAIL)):
+            doubt = _DOUBT if labelled.labels[i].role == "content" or i == labelled.headline.block else 0.0
+            yield i, 0.73 - 0.01 * far + (0.08 if _DATE_NAME.search(names) else 0.0) - doubt
+    for i in range(max(middle + 1, last - 1), min(len(blocks), last + _TAIL)):
         block = blocks[i]
-        if len(block.text) <= _MAX_LINE and not _OTHERS.search(f"{block.name} {groups[block.group].name}"):
+        if len(block.text) <= (_MAX_LINE if i > last else _SHORT_LINE) and not _OTHERS.search(f"{block.name} {groups[block.group].name}"):
             yield i, 0.45
 
 
