@@ -19,7 +19,7 @@ _ABOVE, _BELOW, _TAIL = 4, 6, 9
 _MAX_LINE, _LEADING = 250, 60
 _DOUBT = 0.2
 """Dates in the headline or in a line of the body are seldom the article's."""
-_HEAD, _SHORT_LINE, _INTRODUCED = 12, 90, 30
+_HEAD, _SHORT_LINE, _ALONE, _INTRODUCED = 12, 90, 40, 30
 _DATE_NAME = re.compile(r"date|publi|time|posted|entry|meta|datum|fecha")
 _CHANGED = re.compile(r"updat|modif|aktualis|geändert|actuali[sz]|mis à jour|изменен|更新|최종", re.I)
 _OTHERS = re.compile(r"comment|related|teaser|recommend|popular|latest|sidebar|most-?read|trending")
@@ -175,13 +175,15 @@ def _dated_places(labelled: Labelled) -> Iterator[tuple[int, float]]:
 
 
 def _head_lines(labelled: Labelled) -> frozenset[str]:
-    """Sources of the lines between the headline and the body that are short enough to be about their date."""
+    """Sources of the lines right above the headline and from it to the body that are short enough to be about their date."""
     blocks, headline = labelled.document.blocks, labelled.headline.block
     if headline is None:
         return frozenset()
     first = next((i for i, label in enumerate(labelled.labels) if label.role == "content"), len(blocks))
     stop = min(len(blocks), max(first, headline) + 1, headline + _HEAD)
-    return frozenset(f"line:{i}" for i in range(headline + 1, stop) if len(blocks[i].text) <= _SHORT_LINE)
+    below = {f"line:{i}" for i in range(headline + 1, stop) if len(blocks[i].text) <= _SHORT_LINE}
+    above = {f"line:{i}" for i in range(max(0, headline - 2), headline) if len(blocks[i].text) <= _ALONE}
+    return frozenset(below | above)
 
 
 def _near_body(labelled: Labelled, block: int) -> bool:
