@@ -129,7 +129,12 @@ def _joined(bylines: Iterable[Byline]) -> Iterable[Byline]:
     run: list[Byline] = []
     for byline in bylines:
         yield byline
-        if run and byline.how == run[-1].how and byline.where == run[-1].where and byline.block - run[-1].block <= _NEXT:
+        if (
+            run
+            and byline.how == run[-1].how
+            and byline.where == run[-1].where
+            and byline.block - run[-1].block <= _NEXT
+        ):
             run.append(byline)
             continue
         if len(run) > 1:

@@ -18,7 +18,7 @@ from .evidence import Chosen
 LEAST = 0.12
 """Offers less probable than this are no authors."""
 _MANY, _MOST = 4, 8
-_COMPLETE = ("json-ld", "meta:citation")
+_COMPLETE, _LINES = ("json-ld", "meta:citation"), "byline:named-lines"
 
 
 def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list[dict[str, str | None]]] | None:
@@ -45,10 +45,14 @@ def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list
 
 
 def most_complete(best: Offer, offers: Sequence[Offer]) -> Offer:
-    """A declared list that holds all of the best one's names and more."""
+    """A declared list, or byline lines below each other, with all of the best one's names and more."""
     own = {fold(name) for name in best.names}
     for offer in sorted(offers, key=lambda each: -len(each.names)):
-        if offer.source.startswith(_COMPLETE) and own < {fold(name) for name in offer.names} and len(offer.names) <= _MOST:
+        if (
+            offer.source.startswith(_COMPLETE)
+            and own < {fold(name) for name in offer.names}
+            and len(offer.names) <= _MOST
+        ):
             return offer
     return best
 
@@ -102,6 +106,7 @@ def _among(offer: Offer, own: frozenset[str], offers: Sequence[Offer], keys: Seq
 
 
 def probability(features: Sequence[str], weights: Mapping[str, float]) -> float:
+    """0 to 1: how likely an offer with these features is the page's authors."""
     return 1 / (1 + math.exp(-sum(weights.get(feature, 0.0) for feature in features)))
 
 

@@ -29,7 +29,9 @@ _AUTHOR_NAME = re.compile(
 _NOT_AUTHOR_NAME = re.compile(
     r"comment|related|photo|image|caption|(?<!v)card|teaser|recommend|widget|bio|descr|social|follow|avatar|role|title"
 )
-_ABOUT_AUTHOR = re.compile(r"author|autor|bio(?:$|[\s_-])|byline|writer|submitted|post-?(?:footer|meta|info)|entry-(?:footer|meta)")
+_ABOUT_AUTHOR = re.compile(
+    r"author|autor|bio(?:$|[\s_-])|byline|writer|submitted|post-?(?:footer|meta|info)|entry-(?:footer|meta)"
+)
 # Lines that hold the date, the author and the section together.
 _META_NAME = re.compile(r"(?:^|[\s_-])(?:meta|info|details|submitted|published|posted|date|dateline)(?=$|[\s_-])")
 _BY = re.compile(r"(?<![\w])(?:by|von|par|por|da|door|av|af|di)(?![\w])", re.I)
@@ -139,10 +141,12 @@ def _named(
             return "named" if named else "bare", tuple(names)
         return None
     if where == "head" and len(text) <= _DESK and is_desk_line(text):
-        return "desk", (text,)
+        return "desk", tuple(split_names(text, language=language)[:1]) or (text,)
     dated = any(c.isdigit() for c in text) and bool(find_dates(text, language=language))
     by = _BY.search(text)
-    if not (dated or named or by or _META_NAME.search(own_names) or (where == "tail" and _ABOUT_AUTHOR.search(own_names))):
+    if not (
+        dated or named or by or _META_NAME.search(own_names) or (where == "tail" and _ABOUT_AUTHOR.search(own_names))
+    ):
         return None
     names = split_names(text, language=language)
     if not names:

@@ -19,6 +19,7 @@ _ABOVE, _BELOW, _TAIL = 4, 6, 9
 _MAX_LINE, _LEADING = 250, 60
 _DOUBT = 0.2
 """Dates in the headline or in a line of the body are seldom the article's."""
+_WEAK = 0.46
 _HEAD, _SHORT_LINE, _ALONE, _INTRODUCED = 12, 90, 40, 30
 _DATE_NAME = re.compile(r"date|publi|time|posted|entry|meta|datum|fecha")
 _CHANGED = re.compile(r"updat|modif|aktualis|geändert|actuali[sz]|mis à jour|изменен|更新|최종", re.I)
@@ -63,7 +64,7 @@ def choose_dates(labelled: Labelled) -> tuple[Chosen[Moment] | None, Chosen[Mome
         first = against_shown(first, published[declared:], _head_lines(labelled))
     if first is None:
         first = _best(_metadata(labelled, "date_created", now))
-    if first is None and last is not None:
+    if last is not None and (first is None or (first.confidence <= _WEAK < last.confidence)):
         # Pages that show only "Updated ..." mean it as their date; the low confidence says what it is.
         first = Chosen(last.value, last.raw, f"{last.source} (modified)", 0.4)
     return first, last
@@ -80,7 +81,9 @@ def _best(offers: list[Chosen[Moment]]) -> Chosen[Moment] | None:
     agreeing = len({offer.source for offer in same_day}) > 1
     chosen = finest if _precision(finest.value) > _precision(best.value) else best
     if chosen.source.startswith(("line", "text:label")):
-        chosen = max((each for each in same_day if _same_minute(each.value, chosen.value)), key=_seconds, default=chosen)
+        chosen = max(
+            (each for each in same_day if _same_minute(each.value, chosen.value)), key=_seconds, default=chosen
+        )
     return Chosen(chosen.value, chosen.raw, chosen.source, min(0.99, chosen.confidence + 0.05 * agreeing))
 
 
@@ -170,12 +173,14 @@ def _dated_places(labelled: Labelled) -> Iterator[tuple[int, float]]:
             yield i, 0.73 - 0.01 * far + (0.08 if _DATE_NAME.search(names) else 0.0) - doubt
     for i in range(max(middle + 1, last - 1), min(len(blocks), last + _TAIL)):
         block = blocks[i]
-        if len(block.text) <= (_MAX_LINE if i > last else _SHORT_LINE) and not _OTHERS.search(f"{block.name} {groups[block.group].name}"):
+        if len(block.text) <= (_MAX_LINE if i > last else _SHORT_LINE) and not _OTHERS.search(
+            f"{block.name} {groups[block.group].name}"
+        ):
             yield i, 0.45
 
 
 def _head_lines(labelled: Labelled) -> frozenset[str]:
-    """Sources of the lines right above the headline and from it to the body that are short enough to be about their date."""
+    """Sources of the short lines right above the headline, and from it to the body."""
     blocks, headline = labelled.document.blocks, labelled.headline.block
     if headline is None:
         return frozenset()

@@ -72,9 +72,10 @@ def _in_zone_of(declared: Moment, shown: Moment, offers: Sequence[Chosen[Moment]
         return None
     for offer in offers:
         value = offer.value
-        if isinstance(value, datetime) and value.tzinfo is not None and value.date() == _day(shown):
-            if abs(value - declared) < timedelta(minutes=1):
-                return declared.astimezone(value.tzinfo)
+        if not isinstance(value, datetime) or value.tzinfo is None or value.date() != _day(shown):
+            continue
+        if abs(value - declared) < timedelta(minutes=1):
+            return declared.astimezone(value.tzinfo)
     if not isinstance(shown, datetime) or shown.tzinfo is not None:
         return None
     minute = declared.astimezone(timezone.utc).replace(tzinfo=None, second=0, microsecond=0)

@@ -1,8 +1,8 @@
-"""Fit the choice of authors: `python -m tearsheet.assemble.train_authors --data EVAL/pages/dev`. Needs `tearsheet[train]`.
+"""Fit the choice of authors: `python -m tearsheet.assemble.train_authors --data EVAL/pages/dev`.
 
 Every place that names people is a row, right as far as its names are the gold's; logistic regression over the
 binary features of `authors.features_of`. The figures printed are cross-validated by site. Only names, no page
-texts, of the sets go in.
+texts, of the sets go in. Needs `tearsheet[train]`.
 """
 
 from __future__ import annotations
@@ -55,7 +55,9 @@ def load_pages(data: Path, sets: Sequence[str] = SETS) -> Iterator[Page]:
             row = json.loads(line) if line else {"gold": {}}
             if "authors" not in row["gold"]:
                 continue
-            source = open_source(gzip.decompress((data / name / "html" / f"{row['id']}.html.gz").read_bytes()), kind="html")
+            source = open_source(
+                gzip.decompress((data / name / "html" / f"{row['id']}.html.gz").read_bytes()), kind="html"
+            )
             labelled = label_document(read_html(source.root, url=row.get("url")))
             yield page_of(site_of(row.get("domain") or row.get("url") or row["id"]), labelled, row["gold"]["authors"])
 
@@ -68,8 +70,8 @@ def agreement(names: Sequence[str], gold: frozenset[str]) -> float:
 
 def fit(pages: Sequence[Page]) -> dict[str, float]:
     """Weights by feature; a row counts as right and as wrong by its agreement with the gold."""
-    from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-untyped]
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
 
     rows, right, worth = [], [], []
     for page in pages:

@@ -162,7 +162,8 @@ def strip_site(title: str, sites: Iterable[str]) -> str:
 def _names_site(part: str, known: set[str], *, longer: bool = True) -> bool:
     """Whether a title's part is the site's name, or its begin; with `longer` also one with a word more."""
     return any(
-        part == name or (len(name) >= 4 and (part in name or (longer and name in part)) and len(part) <= 2.2 * len(name))
+        part == name
+        or (len(name) >= 4 and (part in name or (longer and name in part)) and len(part) <= 2.2 * len(name))
         for name in known
     )
 

@@ -23,7 +23,9 @@ def split_run(text: str) -> list[str]:
     A name ends where a given name follows a word that is none.
     """
     words = text.split()
-    if not _SHORTEST_RUN <= len(words) <= _LONGEST_RUN or not all(word[0].isupper() and word[-1].isalpha() for word in words):
+    if not _SHORTEST_RUN <= len(words) <= _LONGEST_RUN or not all(
+        word[0].isupper() and word[-1].isalpha() for word in words
+    ):
         return []
     known = [has_given_name(word) for word in words]
     if not known[0]:

@@ -12,8 +12,12 @@ from .collecting import Collector
 
 _LAST = 1000
 _PARTS = re.compile(r"[a-z]+")
-_PUBLISHED = re.compile(r"(?:first)?(?:publi(?:sh|shed|cation)|pub|posted|created?|issued|release)(?:date|time|on|at)?|date(?:pub|published|posted)")
-_MODIFIED = re.compile(r"(?:last)?(?:modified|updated?|modification|change[d]?)(?:date|time|on|at)?|date(?:modified|updated)")
+_PUBLISHED = re.compile(
+    r"(?:first)?(?:publi(?:sh|shed|cation)|pub|posted|created?|issued|release)(?:date|time|on|at)?|date(?:pub|published|posted)"
+)
+_MODIFIED = re.compile(
+    r"(?:last)?(?:modified|updated?|modification|change[d]?)(?:date|time|on|at)?|date(?:modified|updated)"
+)
 _DATED = frozenset(("date", "time", "on", "at", "published", "publisheddate", "pubdate", "publishdate", "datepub"))
 _NOT_ITS = frozenset(("type", "related", "auto", "config", "smart", "iid", "copyright", "id", "unix", "robots", "ir"))
 _AUTHOR = frozenset(("author", "authors", "authorname", "byline", "writer"))
@@ -33,8 +37,8 @@ def field_of_name(name: str) -> tuple[str, int] | None:
     if _NOT_ITS.intersection(words):
         return None
     joined = "".join(words[-2:])
-    for field, pattern in (("date_modified", _MODIFIED), ("date_published", _PUBLISHED)):
-        if last in _DATED or last.endswith(("date", "time")):
+    if last in _DATED or last.endswith(("date", "time")):
+        for field, pattern in (("date_modified", _MODIFIED), ("date_published", _PUBLISHED)):
             if pattern.fullmatch(joined) or pattern.fullmatch(last):
                 return field, _LAST
     return None
