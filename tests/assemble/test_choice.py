@@ -49,11 +49,6 @@ def test_authors(parts, expected):
     assert 0 < evidence.confidence < 1
 
 
-def test_two_lines_of_names_are_two_authors():
-    top = "<div class='byline'>Anna Lindqvist</div><div class='byline'>Peter Rohde</div>"
-    assert [author.name for author in parse(top=top).authors] == ["Anna Lindqvist", "Peter Rohde"]
-
-
 def test_the_shown_date_beats_a_declared_one_that_it_contradicts():
     article = parse(DECLARED, "<p class='date'>November 20, 2025</p>")
     assert article.date_published == date(2025, 11, 20)

@@ -18,7 +18,7 @@ from .evidence import Chosen
 LEAST = 0.12
 """Offers less probable than this are no authors."""
 _MANY, _MOST = 4, 8
-_COMPLETE, _LINES = ("json-ld", "meta:citation"), "byline:named-lines"
+_COMPLETE = ("json-ld", "meta:citation")
 
 
 def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list[dict[str, str | None]]] | None:
@@ -45,7 +45,7 @@ def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list
 
 
 def most_complete(best: Offer, offers: Sequence[Offer]) -> Offer:
-    """A declared list, or byline lines below each other, with all of the best one's names and more."""
+    """A declared list that holds all of the best one's names and more."""
     own = {fold(name) for name in best.names}
     for offer in sorted(offers, key=lambda each: -len(each.names)):
         if (
