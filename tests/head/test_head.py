@@ -112,3 +112,32 @@ def test_faq_data_is_read_as_text():
 )  # fmt: skip
 def test_wrong_data_raises_nothing(text):
     candidates(script(text) + "<meta property='og:url' content='https://e.org" + "/" * 5000 + "x'>")
+
+
+def test_labelled_pairs_and_unlisted_names():
+    data = candidates(
+        "<meta name='twitter:label1' content='Verfasst von'><meta name='twitter:data1' content='Mara Lindqvist'>"
+        "<meta name='twitter:label2' content='Time to read'><meta name='twitter:data2' content='3 minutes'>"
+        "<meta name='w-published-date' content='2025-03-04'><meta name='vr:author' content='Jonas Ek'>"
+        "<meta name='article_author_id' content='77'><meta name='published-type' content='news'>"
+    )
+    assert values(data, "author") == ["Jonas Ek", "Mara Lindqvist"]
+    assert values(data, "date_published") == ["2025-03-04"]
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        'window.page = {"id": 3, "publishedAt": "2025-03-04T10:00:00Z"};',
+        'self.push("{\\"datePublished\\":\\"2025-03-04T10:00:00Z\\"}")',
+    ],
+)
+def test_a_date_in_embedded_state_counts_only_alone(state):
+    assert values(candidates(f"<script>{state}</script>"), "date_published") == ["2025-03-04T10:00:00Z"]
+    told = "<meta property='article:published_time' content='2025-01-01'>"
+    assert values(candidates(f"{told}<script>{state}</script>"), "date_published") == ["2025-01-01"]
+
+
+def test_brackets_inside_strings_nest_nothing():
+    data = candidates(script({"@type": "NewsArticle", "headline": "Ferry stays", "description": "[{" * 500}))
+    assert values(data, "headline") == ["Ferry stays"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tearsheet.names import split_names
+from tearsheet.names import has_given_name, is_desk_line, split_names
 
 
 @pytest.mark.parametrize(
@@ -219,3 +219,28 @@ def test_bounded_time(piece: str) -> None:
     begin = time.perf_counter()
     split_names(piece * 20_000)
     assert time.perf_counter() - begin < 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Lindqvist Peter Rohde", ["Anna Lindqvist", "Peter Rohde"]),
+        ("Anna Maria Lindqvist Jan Peter Rohde Julia Ek", ["Anna Maria Lindqvist", "Jan Peter Rohde", "Julia Ek"]),
+        ("Peter Paul Rubens", ["Peter Paul Rubens"]),
+        ("ByMara Lindqvist", ["Mara Lindqvist"]),
+        ("Byby Mara Lindqvist", ["Mara Lindqvist"]),
+        ("Byron Lindqvist", ["Byron Lindqvist"]),
+        ("Md Rahim Chowdhury", ["Md Rahim Chowdhury"]),
+        ("Mara Lindqvist2", ["Mara Lindqvist"]),
+    ],
+)
+def test_names_without_signs_between(text: str, expected: list[str]) -> None:
+    assert split_names(text, language="en") == expected
+
+
+def test_given_names() -> None:
+    assert has_given_name("Dr. Anna Lindqvist")
+    assert has_given_name("Jan-Peter Rohde")
+    assert not has_given_name("Regional Offers")
+    assert is_desk_line("Harbour Post Staff")
+    assert not is_desk_line("Mara Lindqvist")

@@ -66,18 +66,14 @@ def _head_text(labelled: Labelled) -> str:
 
 def _fields(labelled: Labelled) -> Iterable[Offer]:
     for value in labelled.fields:
-        if value.name == "author" and value.value:
+        if value.name == "author" and value.value and not in_comments(labelled, value.block):
             names = split_names(value.value, language=labelled.document.language)
             where = _where(labelled, value.block)
-            if where == "comments":
-                continue
             yield Offer(f"text:label:{value.block}", value.value, "label", names, {}, [f"label:{where}"])
 
 
 def _where(labelled: Labelled, block: int) -> str:
     """Above or just into the body, shortly below its end, or where other people's labels stand."""
-    if in_comments(labelled.document, block):
-        return "comments"
     content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
     headline = labelled.headline.block
     if not content or block <= content[0] + 2:

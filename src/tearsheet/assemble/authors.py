@@ -111,6 +111,7 @@ def _among(offer: Offer, own: frozenset[str], offers: Sequence[Offer], keys: Seq
 
 
 def probability(features: Sequence[str], weights: Mapping[str, float]) -> float:
+    """0 to 1: how likely an offer with these features is the page's authors."""
     return 1 / (1 + math.exp(-sum(weights.get(feature, 0.0) for feature in features)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tearsheet.dates import find_dates
-from tearsheet.document import Document, SourceBlock
+from tearsheet.document import SourceBlock
 from tearsheet.label.labelling import Labelled
 from tearsheet.names import is_byline, is_desk_line, person_score, split_names
 
@@ -77,17 +77,18 @@ def visible_bylines(labelled: Labelled) -> Iterator[Byline]:
             yield from _read(i, blocks[i], labelled, "far", abs(i - first))
         stop = min(first + _INTO_BODY, len(blocks))
     for i in range(max(stop, last - _END_OF_BODY), min(last + _TAIL, len(blocks))):
-        if not in_comments(labelled.document, i):
+        if not in_comments(labelled, i):
             yield from _read(i, blocks[i], labelled, "tail", abs(i - last))
 
 
-def in_comments(document: Document, block: int) -> bool:
-    """Whether a block stands among the readers' comments."""
-    group = document.blocks[block].group
+def in_comments(labelled: Labelled, block: int) -> bool:
+    """Whether the block stands where readers write."""
+    groups = labelled.document.groups
+    group = labelled.document.blocks[block].group
     while group:
-        if "comment" in document.groups[group].name and document.groups[group].tag not in ("body", "main", "article"):
+        if "comment" in groups[group].name and groups[group].tag not in ("body", "main", "article"):
             return True
-        group = document.groups[group].parent
+        group = groups[group].parent
     return False
 
 
@@ -142,7 +143,7 @@ def _named(
             return "named" if named else "bare", tuple(names)
         return None
     if where == "head" and len(text) <= _DESK and is_desk_line(text):
-        return "desk", (text,)
+        return "desk", tuple(split_names(text, language=language)[:1]) or (text,)
     dated = any(c.isdigit() for c in text) and bool(find_dates(text, language=language))
     by = _BY.search(text)
     if not (

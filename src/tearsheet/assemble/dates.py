@@ -11,13 +11,16 @@ from tearsheet.document import Candidate
 from tearsheet.label.labelling import Labelled
 
 from .evidence import Chosen
-from .shown_dates import against_shown
+from .shown_dates import against_shown, in_other_order
 
 Moment = date | datetime
 
 _ABOVE, _BELOW, _TAIL = 4, 6, 9
 _MAX_LINE, _LEADING = 250, 60
-_HEAD, _SHORT_LINE, _INTRODUCED = 12, 90, 30
+_DOUBT = 0.2
+"""Dates in the headline or in a line of the body are seldom the article's."""
+_WEAK = 0.46
+_HEAD, _SHORT_LINE, _ALONE, _INTRODUCED = 12, 90, 40, 30
 _DATE_NAME = re.compile(r"date|publi|time|posted|entry|meta|datum|fecha")
 _CHANGED = re.compile(r"updat|modif|aktualis|geändert|actuali[sz]|mis à jour|изменен|更新|최종", re.I)
 _OTHERS = re.compile(r"comment|related|teaser|recommend|popular|latest|sidebar|most-?read|trending")
@@ -61,7 +64,7 @@ def choose_dates(labelled: Labelled) -> tuple[Chosen[Moment] | None, Chosen[Mome
         first = against_shown(first, published[declared:], _head_lines(labelled))
     if first is None:
         first = _best(_metadata(labelled, "date_created", now))
-    if first is None and last is not None:
+    if last is not None and (first is None or (first.confidence <= _WEAK < last.confidence)):
         # Pages that show only "Updated ..." mean it as their date; the low confidence says what it is.
         first = Chosen(last.value, last.raw, f"{last.source} (modified)", 0.4)
     return first, last
@@ -72,6 +75,7 @@ def _best(offers: list[Chosen[Moment]]) -> Chosen[Moment] | None:
     if not offers:
         return None
     best = max(offers, key=lambda offer: offer.confidence)
+    best = in_other_order(best, offers) or best
     same_day = [offer for offer in offers if _day(offer.value) == _day(best.value)]
     finest = max(same_day, key=lambda offer: (_precision(offer.value), offer.confidence))
     agreeing = len({offer.source for offer in same_day}) > 1
@@ -165,21 +169,26 @@ def _dated_places(labelled: Labelled) -> Iterator[tuple[int, float]]:
         beside = -1 <= i - middle <= 2
         if (beside or labelled.labels[i].kind != "caption") and (beside or not _OTHERS.search(names)):
             far = abs(i - middle) + (2 if i < middle else 0)
-            yield i, 0.73 - 0.01 * far + (0.08 if _DATE_NAME.search(names) else 0.0)
-    for i in range(last + 1, min(len(blocks), last + _TAIL)):
+            doubt = _DOUBT if labelled.labels[i].role == "content" or i == labelled.headline.block else 0.0
+            yield i, 0.73 - 0.01 * far + (0.08 if _DATE_NAME.search(names) else 0.0) - doubt
+    for i in range(max(middle + 1, last - 1), min(len(blocks), last + _TAIL)):
         block = blocks[i]
-        if len(block.text) <= _MAX_LINE and not _OTHERS.search(f"{block.name} {groups[block.group].name}"):
+        if len(block.text) <= (_MAX_LINE if i > last else _SHORT_LINE) and not _OTHERS.search(
+            f"{block.name} {groups[block.group].name}"
+        ):
             yield i, 0.45
 
 
 def _head_lines(labelled: Labelled) -> frozenset[str]:
-    """Sources of the lines between the headline and the body that are short enough to be about their date."""
+    """Sources of the short lines right above the headline, and from it to the body."""
     blocks, headline = labelled.document.blocks, labelled.headline.block
     if headline is None:
         return frozenset()
     first = next((i for i, label in enumerate(labelled.labels) if label.role == "content"), len(blocks))
     stop = min(len(blocks), max(first, headline) + 1, headline + _HEAD)
-    return frozenset(f"line:{i}" for i in range(headline + 1, stop) if len(blocks[i].text) <= _SHORT_LINE)
+    below = {f"line:{i}" for i in range(headline + 1, stop) if len(blocks[i].text) <= _SHORT_LINE}
+    above = {f"line:{i}" for i in range(max(0, headline - 2), headline) if len(blocks[i].text) <= _ALONE}
+    return frozenset(below | above)
 
 
 def _near_body(labelled: Labelled, block: int) -> bool:

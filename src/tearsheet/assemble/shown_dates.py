@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta, timezone
 
@@ -11,6 +12,7 @@ Moment = date | datetime
 
 _LINE, _SHOWN_TRUST = "line:", 0.8
 _WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
+_EITHER_ORDER = re.compile(r"(?<!\d)\d{1,2}([/-])\d{1,2}\1\d{4}")
 _QUARTER = timedelta(minutes=15)
 
 
@@ -33,6 +35,15 @@ def against_shown(declared: Chosen[Moment], offers: Sequence[Chosen[Moment]], he
         return Chosen(best.value, best.raw, best.source, _SHOWN_TRUST)
     local = _in_zone_of(declared.value, best.value, offers)
     return declared if local is None else Chosen(local, declared.raw, declared.source, declared.confidence)
+
+
+def in_other_order(best: Chosen[Moment], offers: Sequence[Chosen[Moment]]) -> Chosen[Moment] | None:
+    """The most trusted declared offer of the day that a shown 3/4/2021 is in the other order."""
+    if not best.source.startswith((_LINE, "text:")) or not _EITHER_ORDER.search(best.raw):
+        return None
+    day = _swapped(best.value)
+    told = [offer for offer in offers if _day(offer.value) == day and not offer.source.startswith((_LINE, "text:"))]
+    return max(told, key=lambda offer: offer.confidence) if told and day != _day(best.value) else None
 
 
 def _day(value: Moment) -> date:
@@ -61,9 +72,10 @@ def _in_zone_of(declared: Moment, shown: Moment, offers: Sequence[Chosen[Moment]
         return None
     for offer in offers:
         value = offer.value
-        if isinstance(value, datetime) and value.tzinfo is not None and value.date() == _day(shown):
-            if abs(value - declared) < timedelta(minutes=1):
-                return declared.astimezone(value.tzinfo)
+        if not isinstance(value, datetime) or value.tzinfo is None or value.date() != _day(shown):
+            continue
+        if abs(value - declared) < timedelta(minutes=1):
+            return declared.astimezone(value.tzinfo)
     if not isinstance(shown, datetime) or shown.tzinfo is not None:
         return None
     minute = declared.astimezone(timezone.utc).replace(tzinfo=None, second=0, microsecond=0)
@@ -73,4 +85,4 @@ def _in_zone_of(declared: Moment, shown: Moment, offers: Sequence[Chosen[Moment]
     return declared.astimezone(timezone(offset))
 
 
-__all__ = ["against_shown"]
+__all__ = ["against_shown", "in_other_order"]

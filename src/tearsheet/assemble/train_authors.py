@@ -1,8 +1,8 @@
-"""Fit the choice of authors: `python -m tearsheet.assemble.train_authors --data EVAL/pages/dev`. Needs `tearsheet[train]`.
+"""Fit the choice of authors: `python -m tearsheet.assemble.train_authors --data EVAL/pages/dev`.
 
 Every place that names people is a row, right as far as its names are the gold's; logistic regression over the
 binary features of `authors.features_of`. The figures printed are cross-validated by site. Only names, no page
-texts, of the sets go in.
+texts, of the sets go in. Needs `tearsheet[train]`.
 """
 
 from __future__ import annotations
@@ -70,8 +70,8 @@ def agreement(names: Sequence[str], gold: frozenset[str]) -> float:
 
 def fit(pages: Sequence[Page]) -> dict[str, float]:
     """Weights by feature; a row counts as right and as wrong by its agreement with the gold."""
-    from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-untyped]
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
 
     rows, right, worth = [], [], []
     for page in pages:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from .cjk import is_job
 from .labels import without_opening
@@ -25,6 +25,7 @@ _LIKELY_WITH_LABEL = 0.4
 _FOREIGN_SIGN = re.compile(r"[^\w\s.,;:'’‘`´\-–—|/&·・•()（）\[\]\"“”、，；：@+]|[@_]")
 
 
+@lru_cache(maxsize=1024)  # the same lines are asked for when blocks are labelled and when authors are chosen
 def is_byline(line: str, *, language: str | None = None) -> bool:
     """Whether a short line is nothing but a byline, with or without "By".
 

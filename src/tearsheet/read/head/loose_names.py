@@ -37,8 +37,8 @@ def field_of_name(name: str) -> tuple[str, int] | None:
     if _NOT_ITS.intersection(words):
         return None
     joined = "".join(words[-2:])
-    for field, pattern in (("date_modified", _MODIFIED), ("date_published", _PUBLISHED)):
-        if last in _DATED or last.endswith(("date", "time")):
+    if last in _DATED or last.endswith(("date", "time")):
+        for field, pattern in (("date_modified", _MODIFIED), ("date_published", _PUBLISHED)):
             if pattern.fullmatch(joined) or pattern.fullmatch(last):
                 return field, _LAST
     return None

@@ -12,7 +12,8 @@ _HINT = "ublish"
 # In scripts, also escaped once more or as an attribute's entities.
 _KEY = re.compile(
     r"(?:date_?published|(?:first_?)?publish(?:ed)?_?(?:date|at|time|on)|publication_?date)"
-    r"(?:\\?[\"\']|&quot;)?\s?[:=]\s?(?:\\?[\"\']|&quot;)(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]{0,12}(?:Z|[+-]\d\d:?\d\d)?)?)",
+    r"(?:\\?[\"\']|&quot;)?\s?[:=]\s?(?:\\?[\"\']|&quot;)"
+    r"(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]{0,12}(?:Z|[+-]\d\d:?\d\d)?)?)",
     re.I,
 )
 

@@ -1,0 +1,88 @@
+"""Which of several authors and dates is the article's, and in which zone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+import tearsheet
+
+PROSE = (
+    "The council of Marrow Hill voted to keep the old ferry running for ten more years, and the vote was close. " * 2
+)
+BODY = "".join(f"<p>{PROSE}</p>" for _ in range(4))
+DECLARED = "<meta property='article:published_time' content='2025-03-04T02:30:15Z'>"
+
+
+def parse(head: str = "", top: str = "", after: str = "", above: str = "") -> tearsheet.Article:
+    return tearsheet.parse(
+        f"<!doctype html><html lang='en'><head>{head}</head><body>{above}<article><h1>Ferry stays for ten years</h1>"
+        f"{top}{BODY}</article>{after}</body></html>",
+        annotate=(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ({"top": "<p class='author-name'>ByMara Lindqvist</p>"}, ["Mara Lindqvist"]),
+        ({"top": "<div class='byline'>By The Harbour Post Staff</div>"}, ["The Harbour Post Staff"]),
+        ({"after": "<p class='post-footer'>Posted by Mara Lindqvist on March 4, 2025</p>"}, ["Mara Lindqvist"]),
+        ({"top": "<p class='writer'>Anna Lindqvist Peter Rohde Maria Ekdal</p>"}, ["Anna Lindqvist", "Peter Rohde", "Maria Ekdal"]),
+        ({"head": "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Mara Lindqvist'>"}, ["Mara Lindqvist"]),
+        (
+            {
+                "head": "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry stays for ten years\","
+                "\"author\":{\"@type\":\"Organization\",\"name\":\"Harbour Post\"}}</script>",
+                "top": "<p class='byline'>By <a href='/author/mara'>Mara Lindqvist</a></p>",
+            },
+            ["Mara Lindqvist"],
+        ),
+    ],
+)  # fmt: skip
+def test_authors(parts, expected):
+    article = parse(**parts)
+    assert [author.name for author in article.authors] == expected
+    evidence = article.evidence["authors"]
+    assert evidence.source
+    assert 0 < evidence.confidence < 1
+
+
+def test_the_shown_date_beats_a_declared_one_that_it_contradicts():
+    article = parse(DECLARED, "<p class='date'>November 20, 2025</p>")
+    assert article.date_published == date(2025, 11, 20)
+    assert article.evidence["date_published"].source.startswith("line")
+
+
+def test_a_shown_update_leaves_the_publication_alone():
+    article = parse(DECLARED, "<p>Updated November 20, 2025</p>")
+    assert article.date_published == datetime(2025, 3, 4, 2, 30, 15, tzinfo=timezone.utc)
+    assert article.date_modified == date(2025, 11, 20)
+
+
+def test_the_declared_instant_is_told_in_the_zone_shown():
+    article = parse(DECLARED, "<p class='date'>March 3, 2025, 9:30 p.m.</p>")
+    assert article.date_published is not None
+    assert article.date_published.isoformat() == "2025-03-03T21:30:15-05:00"
+
+
+def test_a_day_that_a_zone_explains_contradicts_nothing():
+    article = parse(DECLARED, "<p class='date'>March 3, 2025</p>")
+    assert article.date_published == datetime(2025, 3, 4, 2, 30, 15, tzinfo=timezone.utc)
+
+
+def test_numbers_in_the_other_order_agree():
+    head = "<meta property='article:published_time' content='2025-03-04T10:00:00+01:00'>"
+    article = parse(head, "<p class='date'>04/03/2025</p>")
+    assert article.date_published == datetime(2025, 3, 4, 10, tzinfo=timezone(timedelta(hours=1)))
+
+
+def test_the_date_below_the_body_and_in_the_authors_line():
+    after = "<p>Dieser Beitrag wurde am 4. März 2025 um 14:48 von Heiner geschrieben und abgelegt.</p>"
+    assert parse(after=after).date_published == datetime(2025, 3, 4, 14, 48)
+
+
+def test_days_in_the_body_are_not_its_date():
+    body = "<p>The rule that was passed on 15 January 2024 had been meant for boats and nothing else at the time.</p>"
+    assert parse(top=f"<p>4 March 2025</p>{body}").date_published == date(2025, 3, 4)

@@ -1,0 +1,38 @@
+"""Which wording of the headline wins: the page's own, without what only shares its element or title."""
+
+from __future__ import annotations
+
+import pytest
+
+from tearsheet.label.title import find_headline
+from tearsheet.read.html import read_html
+from tearsheet.source import open_source
+
+BODY = "".join(f"<p>{'The council voted to keep the old ferry running for ten more years. ' * 4}</p>" for _ in range(3))
+
+
+def headline(title: str, top: str, og: str | None = None) -> str | None:
+    head = f"<title>{title}</title>" + (f"<meta property='og:title' content='{og}'>" if og else "")
+    html = f"<!doctype html><html><head>{head}</head><body>{top}{BODY}</body></html>"
+    return find_headline(read_html(open_source(html, kind="html").root)).value
+
+
+@pytest.mark.parametrize(
+    ("title", "top", "og", "expected"),
+    [
+        # A longer shown headline stays whole; a part behind a sign or line break goes.
+        ("Ferry stays afloat | Post", "<h1>Ferry stays afloat for ten more years</h1>", "Ferry stays afloat", "Ferry stays afloat for ten more years"),
+        ("Ferry stays afloat", "<h1>Ferry stays afloat | Opinion</h1>", None, "Ferry stays afloat"),
+        # The kicker in the same element, told by the sign that a title has between.
+        ("Ferry stays afloat at last | Post", "<h1>Marrow Hill Ferry stays afloat at last</h1>", "Marrow Hill - Ferry stays afloat at last", "Ferry stays afloat at last"),
+        # The site's own h1 gives way to the article's lower heading.
+        ("Ferry stays afloat at last : Harbour Log", "<h1>Harbour Log</h1><h3>Ferry stays afloat at last</h3>", None, "Ferry stays afloat at last"),
+        # One word in a lone h1; a heading that no title knows, right above the body.
+        ("Harbour Post", "<h1>Welcome!</h1>", None, "Welcome!"),
+        ("Harbour Post", "<h2>How we keep the ferry</h2>", None, "How we keep the ferry"),
+        # Soft hyphens are no letters.
+        ("Ferry stays afl\u00adoat at last", "<h1>Council Ferry stays afloat at last</h1>", None, "Ferry stays afloat at last"),
+    ],
+)  # fmt: skip
+def test_wording(title, top, og, expected):
+    assert headline(title, top, og) == expected
