@@ -74,7 +74,7 @@ def _behind(tokens: Tagged, at: int) -> Attribution | None:
         and tokens.words[first].endswith("s")
         and tags[first + 1 : first + 2] in (["d"], ["n"])
     )
-    if tags[first] in verbs or unknown:
+    if (tags[first] in verbs or unknown) and tokens.words[first] not in words_of("transitive"):
         phrase = first_phrase(tokens, first + 1, end, openers=False)
         if phrase is not None and phrase[0] == first + 1 and not _acts(tokens, phrase[1] + 1, end):
             return _attribution(tokens, phrase, first, _INVERTED)
