@@ -124,7 +124,7 @@ def _accords(tokens: Tagged, at: int) -> bool:
 def _before(tokens: Tagged, at: int) -> Attribution | None:
     """X said, “...” / X said that “...” / According to X, “...” / X: “...”."""
     tags = tokens.tags
-    low = max(tokens.sentences[at], at - _REACH)
+    low = max(tokens.sentences[min(at, len(tags) - 1)], at - _REACH)
     if at <= low:
         return None
     colon = tags[at - 1] == ":"
@@ -187,6 +187,8 @@ def _nearness(tokens: Tagged, verb: int, at: int, colon: bool) -> float:
 
 
 def _before_colon(tokens: Tagged, low: int, colon: int) -> Phrase | None:
+    if tokens.words[low] in ("from", "by", "per"):
+        return first_phrase(tokens, low + 1, colon, openers=False)
     first = colon
     while first > low and tokens.tags[first - 1] in "n.":
         first -= 1
@@ -202,6 +204,3 @@ def announced_english(tokens: Tagged) -> Attribution | None:
     if not tokens.tags or tokens.tags[-1] != ":":
         return None
     return _before(tokens, len(tokens.tags))
-
-
-__all__ = ["announced_english", "attribute_english", "guessed", "words_of"]

@@ -42,7 +42,9 @@ _WORK_BEHIND = re.compile(
     r"\s(?:star|host|co-host|actor|actress|creator|author|singer|director|anchor|producer|writer|franchise|movie|film|"
     r"show|series|magazine|trilogy|alum|playbook|podcast)\b"
 )
-_PUBLISHED = re.compile(r"\b(?:titled|entitled|headlined|(?:co-)?author of|book|film|novel|memoir|documentary|op-ed),?\s*$")
+_PUBLISHED = re.compile(
+    r"\b(?:titled|entitled|headlined|(?:co-)?author of|book|film|novel|memoir|documentary|op-ed),?\s*$"
+)
 _LONGEST_TITLE = 14
 _TERM = re.compile(r"\b(?:so-called|the (?:term|word|phrase|slogan)s?|known as|nicknamed|defined as)[\s,]*$", re.I)
 # Letters of scripts without spaces.

@@ -39,10 +39,6 @@ _LOWER = re.compile(r" ([a-z]+)")
 # Behind a capitalised word in -ing these tell a participle ("Dashing into a room") from a name.
 _BEHIND_PARTICIPLE = ("i", "d", "o", "t", "m")
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply|july|italy|bully|rally|early|elderly|daily)[a-z]{3,}ly$")
-_NOT_PAST = frozenset(
-    "need speed seed feed breed indeed hundred naked red united deed weed reed shed sled bleed greed steed exceed "
-    "proceed succeed embed heed".split()
-)
 
 
 @cache
@@ -205,7 +201,7 @@ def _unknown(word: str, first: str) -> str:
             return "a"
     if first.isupper():
         return "n"
-    if word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST and "-" not in word:
+    if word.endswith("ed") and len(word) > 3 and word not in words_of("not_past") and "-" not in word:
         return "e"
     if word.endswith("ing") and len(word) > 5:
         return "h"
