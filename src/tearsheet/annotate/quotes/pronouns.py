@@ -51,6 +51,7 @@ class Mentions:
             self._lengths.append(self._lengths[-1] + end - start)
         self._ends = [end for _, end in quoted]
         self._sex = self._sexes()
+        self._roles: dict[int, float] = {}
 
     def _sexes(self) -> dict[str, str | None]:
         votes: Counter[str] = Counter()
@@ -98,15 +99,17 @@ class Mentions:
         return max(weights, key=lambda name: weights[name]) if weights else None
 
     def _weight(self, mention: Mention, at: int) -> float:
-        if self._in_quote(mention.start):
-            role = _QUOTED
-        elif mention.possessive or _BELONGS.match(self._text, mention.end):
-            role = _OF
-        elif _OPENS.search(self._text, max(0, mention.start - 14), mention.start) or _ACTS.match(
-            self._text, mention.end
-        ):
-            role = _SUBJECT
-        else:
-            role = _OTHER
+        role = self._roles.get(mention.start)
+        if role is None:
+            role = self._roles[mention.start] = self._role(mention)
         breaks = self._text.count("\n\n", mention.start, at)
         return role / (1 + (self._narrated(mention.start, at) + breaks * _BREAK) / _FADES)
+
+    def _role(self, mention: Mention) -> float:
+        """How much a mention counts by its place in the sentence."""
+        if self._in_quote(mention.start):
+            return _QUOTED
+        if mention.possessive or _BELONGS.match(self._text, mention.end):
+            return _OF
+        opens = _OPENS.search(self._text, max(0, mention.start - 14), mention.start)
+        return _SUBJECT if opens or _ACTS.match(self._text, mention.end) else _OTHER
