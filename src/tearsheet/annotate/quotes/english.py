@@ -135,7 +135,7 @@ def _before(tokens: Tagged, at: int) -> Attribution | None:
         if phrase is None and verb == low:
             phrase = first_phrase(tokens, verb + 1, at, openers=False)
         if phrase is not None:
-            outer = _outer(tokens, phrase, low)
+            outer = _outer(tokens, phrase, low) if phrase[0] < verb else None
             if outer is not None and _nearness(tokens, verb, at, colon) < 0.9:
                 phrase, verb = outer
             return _attribution(tokens, phrase, verb, _nearness(tokens, verb, at, colon))

@@ -23,7 +23,7 @@ _BELONGS = re.compile(
     r"\s(?:campaign|supporter|official|spokes|aide|advis|administration|chair|manager|all(?:y|ies)\b|backer|surrogate|delegate|voter|team|lawyer|attorney|rally|speech|government|family)"
 )
 _REACH, _FADES, _BREAK, _FURTHEST = 2500, 260, 120, 60
-_SUBJECT, _OTHER, _OF, _QUOTED, _UNSURE = 2.5, 1.0, 0.6, 0.3, 0.5
+_SUBJECT, _OTHER, _OF, _QUOTED, _UNSURE = 2.5, 1.0, 0.6, 0.3, 0.2
 _AGAIN = 0.3
 _SPOKE = (2.4, 2.0, 0.8)
 

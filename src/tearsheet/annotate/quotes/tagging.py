@@ -155,7 +155,7 @@ def _classified(raw: str) -> tuple[str, str, bool]:
         return raw, "-" if first in "-–—" else "n" if raw == "&" else raw, False
     word = raw.casefold().replace("’", "'")
     tag = _known().get(word) or _unknown(word, first)
-    opening = tag == "n" and len(word) > 5 and word.endswith("ing")
+    opening = (tag == "n" and len(word) > 5 and word.endswith("ing")) or (tag in "ab" and first.isupper())
     return word, tag, opening or tag in "vegh" or word in saying_words()[1] or (tag == "w" and word in base_forms())
 
 
@@ -167,6 +167,9 @@ def _next_word(text: str, at: int) -> str:
 def _in_context(tokens: Tagged, at: int) -> str:
     text, word, tag, end = tokens.text, tokens.words[at], tokens.tags[at], tokens.ends[at]
     before = tokens.tags[at - 1] if at else "."
+    if tag in "ab":
+        # The month, or somebody called Will.
+        return tag if before in ".?!:q" else "m" if word == "may" else "n"
     if tag == "n":
         return "h" if before in ".?!:q" and _known().get(_next_word(text, end), "") in _BEHIND_PARTICIPLE else "n"
     if tag in "veg" and text[tokens.starts[at]].isupper() and before not in ".?!:q":
