@@ -27,7 +27,7 @@ def attribute_english(tokens: Tagged, region: Region) -> Attribution | None:
 def guessed(tokens: Tagged, region: Region) -> Attribution | None:
     """The subject of the clause that a quoted fragment is part of, for want of a word of saying."""
     at = tokens.quotes[region.outer_start]
-    low = tokens.sentences[at]
+    low = max(tokens.sentences[at], at - _REACH)
     if at <= low:
         return None
     phrase = _label(tokens, low, at) or main_subject(tokens, at - 1, low)

@@ -12,7 +12,8 @@ from .found import FoundQuote, Range
 from .resolving import People
 from .tagging import FINITE, NOMINAL, Tagged
 
-_SHORTEST, _BEFORE_CLAUSE = 3, 14
+# Words; no real sentence is longer to either side of its word of saying.
+_SHORTEST, _BEFORE_CLAUSE, _LONGEST = 3, 14, 150
 
 
 @cache
@@ -43,10 +44,14 @@ def reported_speech(tokens: Tagged, index: int, people: People, last_speaker: st
     for at, word in enumerate(tokens.words):
         if at < read or word not in reporting:
             continue
-        first, end = tokens.sentences[at], tokens.sentence_end(at)
+        first = max(tokens.sentences[at], at - _LONGEST)
+        end = min(tokens.sentence_end(at), at + _LONGEST)
         made = _according(tokens, first, at, end) if word == "according" else _around(tokens, first, at, end)
         quote = _quote(tokens, made[0], made[1], at, index) if made is not None else None
         if made is None or quote is None or quote.mention is None:
+            continue
+        if tokens.tags[made[1][0]] in "rt" and tokens.words[made[1][0]] != "who":
+            # What a fact "suggests" nobody said.
             continue
         read = max(at + 1, made[2])
         quote.speaker = people.resolve(quote.named or quote.mention, last_speaker)

@@ -94,8 +94,10 @@ class Mentions:
             name = spoken[1]
             breaks = self._text.count("\n\n", spoken[0], at) if at - spoken[0] < _REACH else 9
             if breaks < len(_SPOKE) and self._sex.get(name, sex) in (sex, None) and (weights or name in self._sex):
-                # A person named in the meantime, in the pronoun's own paragraph, challenges the last speaker.
-                weights[name] = weights.get(name, 0.0) + _SPOKE[breaks] * (0.4 if breaks and near else 1.0)
+                # A person named in the meantime, in the pronoun's own paragraph, challenges the last speaker, and more
+                # so one who is no named person.
+                challenged = 1.0 if not (breaks and near) else 0.4 if name in self._sex else 0.1
+                weights[name] = weights.get(name, 0.0) + _SPOKE[breaks] * challenged
         return max(weights, key=lambda name: weights[name]) if weights else None
 
     def _weight(self, mention: Mention, at: int) -> float:
