@@ -1,4 +1,4 @@
-"""Who said a quoted stretch: the cue and the speaker beside it, shared by the quotes of a passage."""
+"""Who said a quoted stretch: the cue and the speaker beside it, in languages that mark words by blanks; not English."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from .found import Range
 from .lexicon import Lexicon
 from .marks import Region
 from .phrases import first_name, names_in, phrase_before, phrase_behind
-from .subjects import is_cut, is_noun, is_shared, subject
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]{0,2}\s+(?=[\"“„«‘(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _NOT_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|U\.S|[A-Z])\.$")
@@ -56,7 +55,7 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
     verb = lexicon.verb.match(text, at, end)
     if verb:
         mention = phrase_behind(text, verb.end(), end, lexicon)
-        if mention is not None and not is_cut(text, mention, lexicon):
+        if mention is not None:
             return Attribution(mention, verb.span(), 0.4 if ended else 0.97)
     according = lexicon.according.match(text, at, end)
     if according:
@@ -69,7 +68,7 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
         if verb.start() - at > 140:
             break
         mention = phrase_before(text, verb.start(), at, lexicon)
-        if mention is not None and mention[0] - at <= 3 and not is_cut(text, mention, lexicon):
+        if mention is not None and mention[0] - at <= 3:
             return Attribution(mention, verb.span(), 0.95)
         inverted = phrase_behind(text, verb.end(), end, lexicon)
         if mention is None and inverted is not None and verb.start() - at < 25:
@@ -86,16 +85,7 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
     colon = _COLON.search(text, start, end)
     verbs = list(lexicon.verb.finditer(text, start, end))
     for verb in reversed(verbs):
-        if is_noun(text, verb.span(), start, lexicon):
-            continue
-        if is_shared(text, verb.span(), start, lexicon):
-            if start == floor and _opens_quoted(text, start, floor, end):
-                return None
-            mention = subject(text, _over_quotes(text, start, floor, end), verb.start(), lexicon)
-        else:
-            mention = phrase_before(text, verb.start(), start, lexicon)
-            if mention is not None and is_cut(text, mention, lexicon):
-                mention = subject(text, start, verb.start(), lexicon)
+        mention = phrase_before(text, verb.start(), start, lexicon)
         if mention is None:
             inverted = phrase_behind(text, verb.end(), end, lexicon) if start + 3 > verb.start() else None
             mention = inverted or _subject(text, start, verb.start(), lexicon)
@@ -108,26 +98,10 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         if mention is not None:
             return Attribution(mention, according.span(), 0.85)
     if colon is not None:
-        mention = subject(text, start, colon.start(), lexicon) or phrase_before(text, colon.start(), start, lexicon)
+        mention = phrase_before(text, colon.start(), start, lexicon)
         if mention is not None:
             return Attribution(mention, None, 0.75)
     return None
-
-
-def _opens_quoted(text: str, start: int, floor: int, end: int) -> bool:
-    """Whether the sentence around the quotes opens with one: the attribution of that quote holds for all."""
-    begin = _over_quotes(text, start, floor, end)
-    return begin < start and text[begin] in "\"“'‘„«"
-
-
-def _over_quotes(text: str, start: int, floor: int, end: int) -> int:
-    """Where the sentence begins that runs over the quotes before; `start` when none does."""
-    if start != floor:
-        return start
-    begin = _sentence_start(text, end, text.rfind("\n", 0, floor) + 1)
-    passed = text[begin:floor]
-    paired = passed.count("“") == passed.count("”") and passed.count('"') % 2 == 0 and passed.count("''") % 2 == 0
-    return begin if paired else start
 
 
 def _verb_first(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribution | None:

@@ -27,7 +27,7 @@ def attribute_english(tokens: Tagged, region: Region) -> Attribution | None:
 def guessed(tokens: Tagged, region: Region) -> Attribution | None:
     """The subject of the clause that a quoted fragment is part of, for want of a word of saying."""
     at = tokens.quotes[region.outer_start]
-    low = tokens.sentences[at]
+    low = max(tokens.sentences[at], at - _REACH)
     if at <= low:
         return None
     phrase = _label(tokens, low, at) or main_subject(tokens, at - 1, low)
@@ -74,7 +74,7 @@ def _behind(tokens: Tagged, at: int) -> Attribution | None:
         and tokens.words[first].endswith("s")
         and tags[first + 1 : first + 2] in (["d"], ["n"])
     )
-    if tags[first] in verbs or unknown:
+    if (tags[first] in verbs or unknown) and tokens.words[first] not in words_of("transitive"):
         phrase = first_phrase(tokens, first + 1, end, openers=False)
         if phrase is not None and phrase[0] == first + 1 and not _acts(tokens, phrase[1] + 1, end):
             return _attribution(tokens, phrase, first, _INVERTED)
@@ -124,7 +124,7 @@ def _accords(tokens: Tagged, at: int) -> bool:
 def _before(tokens: Tagged, at: int) -> Attribution | None:
     """X said, “...” / X said that “...” / According to X, “...” / X: “...”."""
     tags = tokens.tags
-    low = max(tokens.sentences[at], at - _REACH)
+    low = max(tokens.sentences[min(at, len(tags) - 1)], at - _REACH)
     if at <= low:
         return None
     colon = tags[at - 1] == ":"
@@ -135,7 +135,7 @@ def _before(tokens: Tagged, at: int) -> Attribution | None:
         if phrase is None and verb == low:
             phrase = first_phrase(tokens, verb + 1, at, openers=False)
         if phrase is not None:
-            outer = _outer(tokens, phrase, low)
+            outer = _outer(tokens, phrase, low) if phrase[0] < verb else None
             if outer is not None and _nearness(tokens, verb, at, colon) < 0.9:
                 phrase, verb = outer
             return _attribution(tokens, phrase, verb, _nearness(tokens, verb, at, colon))
@@ -187,6 +187,8 @@ def _nearness(tokens: Tagged, verb: int, at: int, colon: bool) -> float:
 
 
 def _before_colon(tokens: Tagged, low: int, colon: int) -> Phrase | None:
+    if tokens.words[low] in ("from", "by", "per"):
+        return first_phrase(tokens, low + 1, colon, openers=False)
     first = colon
     while first > low and tokens.tags[first - 1] in "n.":
         first -= 1
@@ -202,6 +204,3 @@ def announced_english(tokens: Tagged) -> Attribution | None:
     if not tokens.tags or tokens.tags[-1] != ":":
         return None
     return _before(tokens, len(tokens.tags))
-
-
-__all__ = ["announced_english", "attribute_english", "guessed", "words_of"]

@@ -11,7 +11,7 @@ from .attribution import Attribution, announced, attribute, fallback, same_sente
 from .blocks import signed_quotation
 from .describing import describe
 from .east_asian import attribute_east_asian
-from .english import attribute_english, guessed
+from .english import announced_english, attribute_english, guessed
 from .found import FoundQuote, Range
 from .indirect import may_report, reported_speech
 from .kinds import is_quote, kind_of
@@ -145,7 +145,10 @@ def _opening(text: str, passage: Passage, regions: Sequence[Region], words: Lexi
     end = passage.start
     while end > 0 and text[end - 1].isspace():
         end -= 1
-    return announced(text, text.rfind("\n", 0, end) + 1, end, words)
+    start = text.rfind("\n", 0, end) + 1
+    if words.language == "en":
+        return announced_english(tagged(text, start, end, [])) if text.endswith(":", start, end) else None
+    return announced(text, start, end, words)
 
 
 def _of_sentence(

@@ -12,7 +12,8 @@ from .found import FoundQuote, Range
 from .resolving import People
 from .tagging import FINITE, NOMINAL, Tagged
 
-_SHORTEST, _BEFORE_CLAUSE = 3, 14
+# Words; no real sentence is longer to either side of its word of saying.
+_SHORTEST, _BEFORE_CLAUSE, _LONGEST = 3, 14, 150
 
 
 @cache
@@ -28,7 +29,7 @@ def _stems() -> tuple[str, ...]:
 @cache
 def _reporting() -> frozenset[str]:
     kinds = ("verbs", "intending", "asking", "requesting", "accusing")
-    return frozenset(word.partition(" ")[0] for kind in kinds for word in _words(kind))
+    return frozenset(word.partition(" ")[0] for kind in kinds for word in _words(kind)) | {"according"}
 
 
 def may_report(text: str) -> bool:
@@ -39,37 +40,24 @@ def may_report(text: str) -> bool:
 def reported_speech(tokens: Tagged, index: int, people: People, last_speaker: str | None) -> list[FoundQuote]:
     """The reported statements of a passage, outside its quotation marks."""
     found: list[FoundQuote] = []
-    first, count = 0, len(tokens.tags)
-    while first < count:
-        end = tokens.sentence_end(first)
-        for quote in _of_sentence(tokens, first, end, index):
-            if quote.mention is not None:
-                quote.speaker = people.resolve(quote.named or quote.mention, last_speaker)
-                last_speaker = quote.speaker or last_speaker
-                people.spoke(quote.speaker, quote.end)
-                found.append(quote)
-        first = end
-    return found
-
-
-def _of_sentence(tokens: Tagged, first: int, end: int, index: int) -> list[FoundQuote]:
-    found: list[FoundQuote] = []
-    at = first
-    while at < end:
-        if tokens.words[at] == "according" and tokens.words[at + 1 : at + 2] == ["to"]:
-            made = _according(tokens, first, at, end)
-        elif tokens.words[at] in _reporting():
-            made = _around(tokens, first, at, end)
-        else:
-            made = None
-        if made is not None:
-            pieces, phrase, behind = made
-            quote = _quote(tokens, pieces, phrase, at, index)
-            if quote is not None:
-                found.append(quote)
-                at = max(at + 1, behind)
-                continue
-        at += 1
+    reporting, read = _reporting(), 0
+    for at, word in enumerate(tokens.words):
+        if at < read or word not in reporting:
+            continue
+        first = max(tokens.sentences[at], at - _LONGEST)
+        end = min(tokens.sentence_end(at), at + _LONGEST)
+        made = _according(tokens, first, at, end) if word == "according" else _around(tokens, first, at, end)
+        quote = _quote(tokens, made[0], made[1], at, index) if made is not None else None
+        if made is None or quote is None or quote.mention is None:
+            continue
+        if tokens.tags[made[1][0]] in "rt" and tokens.words[made[1][0]] != "who":
+            # What a fact "suggests" nobody said.
+            continue
+        read = max(at + 1, made[2])
+        quote.speaker = people.resolve(quote.named or quote.mention, last_speaker)
+        last_speaker = quote.speaker or last_speaker
+        people.spoke(quote.speaker, quote.end)
+        found.append(quote)
     return found
 
 
@@ -120,6 +108,8 @@ def _trailing(tokens: Tagged, first: int, verb: int, end: int) -> tuple[list[Phr
 
 def _according(tokens: Tagged, first: int, at: int, end: int) -> tuple[list[Phrase], Phrase, int] | None:
     """ "According to X, ..." / "..., according to X"."""
+    if tokens.words[at + 1 : at + 2] != ["to"]:
+        return None
     phrase = first_phrase(tokens, at + 2, end, openers=False)
     if phrase is None:
         return None

@@ -38,6 +38,14 @@ _WORK = re.compile(
     r"song|album|novel|memoir|reality|host|column|watch|watched|from|of))\s*$",
     re.I,
 )
+_WORK_BEHIND = re.compile(
+    r"\s(?:star|host|co-host|actor|actress|creator|author|singer|director|anchor|producer|writer|franchise|movie|film|"
+    r"show|series|magazine|trilogy|alum|playbook|podcast)\b"
+)
+_PUBLISHED = re.compile(
+    r"\b(?:titled|entitled|headlined|(?:co-)?author of|book|film|novel|memoir|documentary|op-ed),?\s*$"
+)
+_LONGEST_TITLE = 14
 _TERM = re.compile(r"\b(?:so-called|the (?:term|word|phrase|slogan)s?|known as|nicknamed|defined as)[\s,]*$", re.I)
 # Letters of scripts without spaces.
 _WIDE = re.compile("[\u2e80-\uffff]")
@@ -50,7 +58,7 @@ def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
     count = len(words)
     if count < 5:
         count += len(_WIDE.findall(text, region.start, region.end)) // 3
-    if count <= 7 and _names_a_work(text, region, words):
+    if count <= _LONGEST_TITLE and _names_a_work(text, region, words):
         return False
     if count >= 3 and not words[-1].endswith((".", "!", "?")) and _is_title(words) and (own is None or own.sure < 0.9):
         return False
@@ -66,7 +74,13 @@ def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
     before = text[max(0, region.outer_start - 40) : region.outer_start]
     if _TERM.search(before):
         return True
-    return len(words) >= 2 and _WORK.search(before) is not None and _is_title(words)
+    if not words or not words[0][:1].isupper():
+        return False
+    if len(words) <= 4 and _WORK_BEHIND.match(text, region.outer_end):
+        return True
+    if len(words) < 2 or not _is_title(words):
+        return False
+    return (len(words) <= 7 and _WORK.search(before) is not None) or _PUBLISHED.search(before) is not None
 
 
 def _is_title(words: list[str]) -> bool:

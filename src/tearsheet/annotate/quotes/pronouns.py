@@ -23,7 +23,7 @@ _BELONGS = re.compile(
     r"\s(?:campaign|supporter|official|spokes|aide|advis|administration|chair|manager|all(?:y|ies)\b|backer|surrogate|delegate|voter|team|lawyer|attorney|rally|speech|government|family)"
 )
 _REACH, _FADES, _BREAK, _FURTHEST = 2500, 260, 120, 60
-_SUBJECT, _OTHER, _OF, _QUOTED, _UNSURE = 2.5, 1.0, 0.6, 0.3, 0.5
+_SUBJECT, _OTHER, _OF, _QUOTED, _UNSURE = 2.5, 1.0, 0.6, 0.3, 0.2
 _AGAIN = 0.3
 _SPOKE = (2.4, 2.0, 0.8)
 
@@ -51,6 +51,7 @@ class Mentions:
             self._lengths.append(self._lengths[-1] + end - start)
         self._ends = [end for _, end in quoted]
         self._sex = self._sexes()
+        self._roles: dict[int, float] = {}
 
     def _sexes(self) -> dict[str, str | None]:
         votes: Counter[str] = Counter()
@@ -93,20 +94,24 @@ class Mentions:
             name = spoken[1]
             breaks = self._text.count("\n\n", spoken[0], at) if at - spoken[0] < _REACH else 9
             if breaks < len(_SPOKE) and self._sex.get(name, sex) in (sex, None) and (weights or name in self._sex):
-                # A person named in the meantime, in the pronoun's own paragraph, challenges the last speaker.
-                weights[name] = weights.get(name, 0.0) + _SPOKE[breaks] * (0.4 if breaks and near else 1.0)
+                # A person named in the meantime, in the pronoun's own paragraph, challenges the last speaker, and more
+                # so one who is no named person.
+                challenged = 1.0 if not (breaks and near) else 0.4 if name in self._sex else 0.1
+                weights[name] = weights.get(name, 0.0) + _SPOKE[breaks] * challenged
         return max(weights, key=lambda name: weights[name]) if weights else None
 
     def _weight(self, mention: Mention, at: int) -> float:
-        if self._in_quote(mention.start):
-            role = _QUOTED
-        elif mention.possessive or _BELONGS.match(self._text, mention.end):
-            role = _OF
-        elif _OPENS.search(self._text, max(0, mention.start - 14), mention.start) or _ACTS.match(
-            self._text, mention.end
-        ):
-            role = _SUBJECT
-        else:
-            role = _OTHER
+        role = self._roles.get(mention.start)
+        if role is None:
+            role = self._roles[mention.start] = self._role(mention)
         breaks = self._text.count("\n\n", mention.start, at)
         return role / (1 + (self._narrated(mention.start, at) + breaks * _BREAK) / _FADES)
+
+    def _role(self, mention: Mention) -> float:
+        """How much a mention counts by its place in the sentence."""
+        if self._in_quote(mention.start):
+            return _QUOTED
+        if mention.possessive or _BELONGS.match(self._text, mention.end):
+            return _OF
+        opens = _OPENS.search(self._text, max(0, mention.start - 14), mention.start)
+        return _SUBJECT if opens or _ACTS.match(self._text, mention.end) else _OTHER

@@ -39,10 +39,6 @@ _LOWER = re.compile(r" ([a-z]+)")
 # Behind a capitalised word in -ing these tell a participle ("Dashing into a room") from a name.
 _BEHIND_PARTICIPLE = ("i", "d", "o", "t", "m")
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply|july|italy|bully|rally|early|elderly|daily)[a-z]{3,}ly$")
-_NOT_PAST = frozenset(
-    "need speed seed feed breed indeed hundred naked red united deed weed reed shed sled bleed greed steed exceed "
-    "proceed succeed embed heed".split()
-)
 
 
 @cache
@@ -135,16 +131,20 @@ def _append(tokens: Tagged, word: str, tag: str, start: int, end: int) -> None:
 
 
 def _read(tokens: Tagged, start: int, end: int) -> None:
-    words, tags, starts, ends = tokens.words, tokens.tags, tokens.starts, tokens.ends
+    spans: list[Range] = []
+    raws: list[str] = []
     for match in _TOKEN.finditer(tokens.text, start, end):
-        word, tag, by_context = _classified(match.group())
-        first, last = match.span()
+        spans.append(match.span())
+        raws.append(match.group())
+    classified = [_classified(raw) for raw in raws]
+    first = len(tokens.tags)
+    tokens.words += [word for word, _, _ in classified]
+    tokens.tags += [tag for _, tag, _ in classified]
+    tokens.starts += [start for start, _ in spans]
+    tokens.ends += [end for _, end in spans]
+    for at, (_, _, by_context) in enumerate(classified, first):
         if by_context:
-            tag = _in_context(tokens, word, tag, first, last)
-        words.append(word)
-        tags.append(tag)
-        starts.append(first)
-        ends.append(last)
+            tokens.tags[at] = _in_context(tokens, at)
 
 
 @lru_cache(maxsize=32768)
@@ -155,7 +155,7 @@ def _classified(raw: str) -> tuple[str, str, bool]:
         return raw, "-" if first in "-–—" else "n" if raw == "&" else raw, False
     word = raw.casefold().replace("’", "'")
     tag = _known().get(word) or _unknown(word, first)
-    opening = tag == "n" and len(word) > 5 and word.endswith("ing")
+    opening = (tag == "n" and len(word) > 5 and word.endswith("ing")) or (tag in "ab" and first.isupper())
     return word, tag, opening or tag in "vegh" or word in saying_words()[1] or (tag == "w" and word in base_forms())
 
 
@@ -164,12 +164,15 @@ def _next_word(text: str, at: int) -> str:
     return match.group(1) if match else ""
 
 
-def _in_context(tokens: Tagged, word: str, tag: str, start: int, end: int) -> str:
-    text, tags = tokens.text, tokens.tags
+def _in_context(tokens: Tagged, at: int) -> str:
+    text, word, tag, end = tokens.text, tokens.words[at], tokens.tags[at], tokens.ends[at]
+    before = tokens.tags[at - 1] if at else "."
+    if tag in "ab":
+        # The month, or somebody called Will.
+        return tag if before in ".?!:q" else "m" if word == "may" else "n"
     if tag == "n":
-        opens = not tags or tags[-1] in ".?!:q"
-        return "h" if opens and _known().get(_next_word(text, end), "") in _BEHIND_PARTICIPLE else "n"
-    if tag in "veg" and text[start].isupper() and tags and tags[-1] not in ".?!:q":
+        return "h" if before in ".?!:q" and _known().get(_next_word(text, end), "") in _BEHIND_PARTICIPLE else "n"
+    if tag in "veg" and text[tokens.starts[at]].isupper() and before not in ".?!:q":
         # "States", "Read": a verb only where its sentence begins.
         tag = "n"
     followers = saying_words()[1].get(word)
@@ -177,14 +180,14 @@ def _in_context(tokens: Tagged, word: str, tag: str, start: int, end: int) -> st
         behind = text[end + 1 : end + 16].casefold()
         if any(behind.startswith(rest) and not behind[len(rest) : len(rest) + 1].isalnum() for rest in followers):
             tag = "g" if word.endswith("ing") else "v"
-    if tag == "w" and tags and tags[-1] in "aopm" and word in base_forms():
+    if tag == "w" and before in "aopm" and word in base_forms():
         tag = "v"
-    return "w" if tag in "vegh" and tags and _is_nominal_here(tokens, word) else tag
+    return "w" if tag in "vegh" and at and _is_nominal_here(tokens, at) else tag
 
 
-def _is_nominal_here(tokens: Tagged, word: str) -> bool:
+def _is_nominal_here(tokens: Tagged, at: int) -> bool:
     """Whether a verb form is part of a noun phrase: "his alleged remarks", "in reports"."""
-    before, tag = tokens.words[-1], tokens.tags[-1]
+    word, before, tag = tokens.words[at], tokens.words[at - 1], tokens.tags[at - 1]
     if tag == "d" and (before not in words_of("stand_alone") or (before == "one" and word not in _known())):
         return True
     if tag == "i" and word.endswith("ed"):
@@ -205,7 +208,7 @@ def _unknown(word: str, first: str) -> str:
             return "a"
     if first.isupper():
         return "n"
-    if word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST and "-" not in word:
+    if word.endswith("ed") and len(word) > 3 and word not in words_of("not_past") and "-" not in word:
         return "e"
     if word.endswith("ing") and len(word) > 5:
         return "h"
