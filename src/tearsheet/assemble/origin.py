@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from tearsheet.document import Document
+from tearsheet.document import Document, Hint
 from tearsheet.label.labelling import Labelled
 from tearsheet.words import dateline, repost_notice
 
 from .evidence import Chosen
 from .identity import absolute
-
-_EDGE = 8
 
 
 def choose_origin(labelled: Labelled, used: set[int]) -> Chosen[dict[str, Any]] | None:
@@ -27,6 +25,13 @@ def choose_origin(labelled: Labelled, used: set[int]) -> Chosen[dict[str, Any]] 
     if declared is not None:
         return declared
     return _wire(labelled, used)
+
+
+# Lines of these kinds speak of other articles, or of none.
+_ELSEWHERE = frozenset(
+    ("related", "comments", "headline", "navigation", "share", "login", "search", "counter", "advertisement", "cookie")
+)
+_SHORTEST, _LONGEST = 6, 600
 
 
 def _declared(document: Document) -> Chosen[dict[str, Any]] | None:
@@ -47,9 +52,9 @@ def _noticed(labelled: Labelled, used: set[int]) -> Chosen[dict[str, Any]] | Non
     edges = set(content[:2] + content[-2:])
     for index, block in enumerate(blocks):
         label = labelled.labels[index]
-        if (index in used and index not in edges) or label.kind in ("related", "comments", "headline"):
+        if (index in used and index not in edges) or label.kind in _ELSEWHERE or block.hints & Hint.NAV:
             continue
-        notice = repost_notice(block.text) if len(block.text) <= 600 else None
+        notice = repost_notice(block.text) if _SHORTEST <= len(block.text) <= _LONGEST else None
         if notice is None or not (notice.publisher or notice.url):
             continue
         url = notice.url or _linked(block.links, notice.publisher)
