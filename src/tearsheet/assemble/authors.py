@@ -19,6 +19,7 @@ from .evidence import Chosen
 LEAST = 0.12
 """Offers less probable than this are no authors."""
 _MANY, _MOST = 4, 8
+_PERSON, _OWN_LINE = 0.6, 0.4
 _COMPLETE = ("json-ld", "meta:citation")
 
 
@@ -31,12 +32,15 @@ def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list
         score = probability(features, weights)
         if score > highest:
             best, highest = offer, score
-    if best is None or highest < LEAST:
+    if best is not None and highest >= LEAST and not _names_person(best):
+        best = _person_behind(offers) or best
+    if best is None or highest < LEAST or not _names_person(best):
         credit = story_credit(labelled)
-        if credit is None:
-            return None
-        named: list[dict[str, str | None]] = [{"name": name, "url": None} for name in credit.names]
-        return Chosen(named, credit.raw, f"{credit.how}:{credit.block}", credit.sure)
+        if credit is not None and (best is None or highest < LEAST or credit.how == "credit"):
+            named: list[dict[str, str | None]] = [{"name": name, "url": None} for name in credit.names]
+            return Chosen(named, credit.raw, f"{credit.how}:{credit.block}", credit.sure)
+    if best is None or highest < LEAST:
+        return None
     best = most_complete(best, offers)
     urls = {fold(name): url for offer in offers for name, url in offer.urls.items()}
     authors: list[dict[str, str | None]] = []
@@ -47,6 +51,25 @@ def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list
             seen.add(key)
             authors.append({"name": name, "url": urls.get(key)})
     return Chosen(authors, best.raw, best.source, min(0.99, highest))
+
+
+def _names_person(offer: Offer) -> bool:
+    return any(person_score(name) >= _PERSON and has_given_name(name) for name in offer.names)
+
+
+def _person_behind(offers: Sequence[Offer]) -> Offer | None:
+    """A desk or an account posted it; the people on a line of their own below the headline wrote it."""
+    return next(
+        (
+            offer
+            for offer in offers
+            if offer.family in ("byline", "label")
+            and any(mark in ("where:head", "label:head") for mark in offer.marks)
+            and all(person_score(name) >= _PERSON and has_given_name(name) for name in offer.names)
+            and sum(map(len, offer.names)) >= _OWN_LINE * len(offer.raw)
+        ),
+        None,
+    )
 
 
 def most_complete(best: Offer, offers: Sequence[Offer]) -> Offer:

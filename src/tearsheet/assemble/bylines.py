@@ -104,6 +104,8 @@ def _read(i: int, block: SourceBlock, labelled: Labelled, where: str, far: int) 
         block.kind == "heading" and block.level <= 2 and not is_byline(text, language=language)
     ):
         return
+    if block.kind == "caption" and not is_byline(text, language=language):
+        return
     named_group = labelled.document.groups[block.group].name
     own_names = f"{block.name} {named_group}"
     named = bool(_AUTHOR_NAME.search(own_names)) and not _NOT_AUTHOR_NAME.search(own_names)

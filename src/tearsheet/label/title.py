@@ -28,7 +28,7 @@ _SOFT_HYPHEN = "\xad"
 _BESIDE_TITLE = re.compile(r"\s*[|\-–—:/\n(\[\d«»•·]|\s+\w{1,12}\.?\s+\d")
 _HEAD_LINES = 40
 # Left behind by converters.
-_MARKUP = re.compile(r"\W{0,3}(?:\?xml|!?doctype|html)\b", re.I)
+_MARKUP = re.compile(r"\W{0,3}(?:\??xml|!?doctype|html)\b", re.I)
 _PROSE_ENDS = (".", "。", ",", ";", ":")
 # Headlines that end with a full stop are shorter.
 _LONG_SENTENCE = 110
