@@ -331,8 +331,6 @@ def _first_plausible(head: Sequence[SourceBlock], blocks: Sequence[SourceBlock])
         text = block.text
         if len(text) > 250 or not _HAS_WORD.search(text) or _is_furniture(text):
             continue
-        if _MARKUP.match(text):
-            continue
         # A first line that is prose is the article already beginning: there is no headline.
         opening = dateline(text)
         if (opening and opening.agency) or (len(text) > 60 and text.endswith(_PROSE_ENDS) and _is_prose(text)):
@@ -352,4 +350,4 @@ def _is_prose(text: str) -> bool:
 
 
 def _is_furniture(text: str) -> bool:
-    return bool(line_kind(text) or field_label(text))
+    return bool(_MARKUP.match(text) or line_kind(text) or field_label(text))
