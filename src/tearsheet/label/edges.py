@@ -67,6 +67,8 @@ _INTERRUPTING = frozenset(("related", "advertisement", "share", "promo"))
 _TOPICS = frozenset(("cookie", "newsletter", "login", "search", "contact", "paywall", "label", "date", "counter"))
 # What stands below the last paragraph of an article and nowhere else.
 _SIGN_OFF = "editor_signoff:start"
+_ANNOUNCED = 12
+_TITLES = ("paragraph", "list_item", "line")
 _HEAD_REACH = 8
 _META_LINE = 180
 _SHORT = 140
@@ -79,6 +81,7 @@ _ENDS = (".", "!", "?", "。", "！", "？", "”", '"', "»", "…", "؟")
 def trim_edges(view: View, content: list[bool]) -> int | None:
     """Take furniture out of the body's edges; the block that is the standfirst, if one was found."""
     _drop_phrases(view, content)
+    _drop_announced(view, content)
     _drop_meta_lines(view, content)
     # Pages tell most of their ends by containers; in copied text the notices are all there is.
     _cut_tail(view, content, _TAIL if view.document.kind != "html" else _TAIL_OF_PAGES)
@@ -107,6 +110,19 @@ def _drop_phrases(view: View, content: list[bool]) -> None:
         short = len(view.document.blocks[i].text) <= _SHORT
         if (strength == "whole" and short) or (strength == "start" and (outer or (short and kind in _INTERRUPTING))):
             content[i] = False
+
+
+def _drop_announced(view: View, content: list[bool]) -> None:
+    """The titles below "Related articles": short lines that are no sentences, up to the next running text."""
+    blocks = view.document.blocks
+    for i, phrase in enumerate(view.phrases):
+        if phrase != "related:whole" or content[i]:
+            continue
+        for j in range(i + 1, min(len(blocks), i + 1 + _ANNOUNCED)):
+            text = blocks[j].text
+            if view.prose[j] or blocks[j].kind not in _TITLES or len(text) > _SHORT or text.endswith(_ENDS[:6]):
+                break
+            content[j] = False
 
 
 def _drop_meta_lines(view: View, content: list[bool]) -> None:
@@ -142,8 +158,9 @@ def _cut_tail(view: View, content: list[bool], kinds: frozenset[str]) -> None:
         return
     total = sum(len(blocks[i].text) for i in inside) or 1
     below = 0
-    cut = _cut_where_the_make_changes(view, content, inside)
-    for i in range(len(blocks) - 1, inside[0] if cut is None else cut, -1):
+    cut = None
+    sign_off = _cut_where_the_make_changes(view, content, inside)
+    for i in range(len(blocks) - 1, inside[0], -1):
         kind, strength = _kind(view, i)
         if not kind and view.document.kind != "html" and content[i] and reads_like_disclaimer(blocks[i].text):
             kind, strength = "disclaimer", "whole"
@@ -156,6 +173,8 @@ def _cut_tail(view: View, content: list[bool], kinds: frozenset[str]) -> None:
             below += len(blocks[i].text)
             if below > _LEFT_BELOW * total:
                 break
+    if sign_off is not None and (cut is None or sign_off < cut):
+        cut = sign_off
     if cut is None:
         return
     for i in range(cut, len(blocks)):

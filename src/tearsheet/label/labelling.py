@@ -12,7 +12,7 @@ from .fields import FieldValue, read_fields
 from .furniture import label_furniture
 from .labels import Label
 from .scoring import content_scores
-from .text_shape import bold_headings, shapes_of
+from .text_shape import page_headings, shapes_of
 from .title import Headline, find_headline
 
 
@@ -33,7 +33,7 @@ def label_document(document: Document) -> Labelled:
     view = view_of(document, headline)
     scores = content_scores(view)
     content = choose_content(view, scores)
-    shapes = bold_headings(view, content) if document.kind == "html" else shapes_of(view, content)
+    shapes = page_headings(view, content) if document.kind == "html" else shapes_of(view, content)
     for index, shape in shapes.items():
         if shape == "caption":
             content[index] = False

@@ -18,6 +18,7 @@ _ENDS_SENTENCE = (".", "。", "；", ";", ",", "，", "…")
 _MAX_HEADING = 130
 _MAX_WORDS = 18
 _MAX_BOLD = 90
+_WIDE_HEADING = re.compile(r"(?=.*[\u3040-\u30ff\u3400-\u9fff]{3})[^。！；;…：:\n]{4,32}(?<![，、,.])")
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture|foto|bild|credit|file photo|getty|afp|reuters)\b|图|圖|写真|撮影|摄", re.I
 )
@@ -42,12 +43,37 @@ def shapes_of(view: View, content: Sequence[bool]) -> dict[int, str]:
     return shapes
 
 
-def bold_headings(view: View, content: Sequence[bool]) -> dict[int, str]:
-    """On pages: short bold paragraphs of the body directly above running text act as headings."""
+def page_headings(view: View, content: Sequence[bool]) -> dict[int, str]:
+    """Paragraphs of a page's body that act as headings; none where it has real ones."""
     blocks = view.document.blocks
     body = [i for i, inside in enumerate(content) if inside]
     if sum(1 for i in body if blocks[i].kind == "heading") >= 2:
         return {}
+    return _bold_headings(view, body) or _plain_headings(view, body)
+
+
+def _plain_headings(view: View, body: Sequence[int]) -> dict[int, str]:
+    """Chinese and Japanese: short lines without any sentence mark, between paragraphs that have them.
+
+    One alone may be anything (a caption, a name); of two or more, most articles are divided by them.
+    """
+    blocks = view.document.blocks
+    pictures = {image.at for image in view.document.images}
+    found: dict[int, str] = {}
+    for place in range(1, len(body) - 1):
+        i = body[place]
+        block, above, below = blocks[i], blocks[body[place - 1]], blocks[body[place + 1]]
+        if not _WIDE_HEADING.fullmatch(block.text) or block.kind != "paragraph" or view.phrases[i] or i in pictures:
+            continue
+        between = view.prose[body[place - 1]] and view.prose[body[place + 1]] and above.tag == below.tag == block.tag
+        if between and not block.link_chars and not _CREDIT.search(block.text):
+            found[i] = "heading"
+    return found if 2 <= len(found) <= 0.4 * len(body) else {}
+
+
+def _bold_headings(view: View, body: Sequence[int]) -> dict[int, str]:
+    """Short bold paragraphs directly above running text."""
+    blocks = view.document.blocks
     found: dict[int, str] = {}
     for place, i in enumerate(body[:-1]):
         block, below = blocks[i], blocks[body[place + 1]]
