@@ -6,6 +6,7 @@ from importlib import metadata
 
 import click
 
+from .batch import batch
 from .parse import parse
 from .schema import schema
 
@@ -37,5 +38,5 @@ def tearsheet() -> None:
     """Tear the article out of a republished page: headline, authors, dates, sections, quotes, claims, FAQ."""
 
 
-for _command in (parse, schema):
+for _command in (parse, batch, schema):
     tearsheet.add_command(_command)
