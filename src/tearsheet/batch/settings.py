@@ -9,6 +9,7 @@ from typing import Any, Literal
 OutputFormat = Literal["jsonl", "jsonl.zst", "parquet"]
 OUTPUT_FORMATS: tuple[OutputFormat, ...] = ("jsonl", "jsonl.zst", "parquet")
 
+PARSER = "tearsheet.parsing:parse"
 MIB = 1024 * 1024
 
 
@@ -47,7 +48,7 @@ class Settings:
     language: str | None = None
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     limits: Limits = field(default_factory=Limits)
-    parser: str = "tearsheet.parsing:parse"
+    parser: str = PARSER
     """`module:function` that stands in for `tearsheet.parse`: for measuring and for testing."""
 
     def fingerprint(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tearsheet.batch.inputs import FORMATS
-from tearsheet.batch.settings import OUTPUT_FORMATS, Columns, Limits, Settings
+from tearsheet.batch.settings import OUTPUT_FORMATS, PARSER, Columns, Limits, Settings
 
 from . import exits
 from .output import harmless
@@ -63,6 +63,7 @@ class Size(click.ParamType):
 @click.option("--shard-records", type=click.IntRange(1), default=2000, show_default=True, help="Records a shard.")
 @click.option("--engine", type=click.Choice(("local", "dask")), default="local", show_default=True, help="Who works.")
 @click.option("--scheduler", metavar="ADDRESS", help="Dask scheduler. Default: a cluster on this machine.")
+@click.option("--parser", default=PARSER, hidden=True, help="MODULE:FUNCTION in place of tearsheet.parse.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--log-json", is_flag=True, help="Say what happens as JSON lines on standard error.")
 def batch(inputs: tuple[str, ...], out: str, form: Any, resume: bool, quiet: bool, log_json: bool, **how: Any) -> None:
@@ -128,7 +129,7 @@ def _settings(how: dict[str, Any]) -> Settings:
         language=how["language"],
         workers=how["workers"] or os.cpu_count() or 1,
         limits=limits,
-        parser=os.environ.get("TEARSHEET_BATCH_PARSER", Settings.parser),
+        parser=how["parser"],
     )
 
 
