@@ -46,7 +46,9 @@ def _of(annotation: Any) -> Convert | None:
     """What turns a dumped value into what Arrow takes; None when it is that already."""
     kind, _ = inner(annotation)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return _struct({name: convert for name, field in kind.model_fields.items() if (convert := _of(field.annotation))})
+        return _struct(
+            {name: convert for name, field in kind.model_fields.items() if (convert := _of(field.annotation))}
+        )
     if get_origin(kind) is list:
         element = _of(get_args(kind)[0])
         return (lambda values: [element(value) for value in values]) if element else None

@@ -87,6 +87,11 @@ ARROW_SCHEMA = pa.schema([*ORIGIN_FIELDS, *model_fields(Article)], metadata=_VER
 """A row of a batch's output. `schema.metadata[b"tearsheet.schema_version"]` is the JSON Schema's version, too."""
 
 INPUT_SCHEMA = pa.schema(
-    [pa.field("html", pa.string()), pa.field("text", pa.string()), pa.field("url", pa.string()), pa.field("id", pa.string())]
+    [
+        pa.field("html", pa.string()),
+        pa.field("text", pa.string()),
+        pa.field("url", pa.string()),
+        pa.field("id", pa.string()),
+    ]
 )
 """What `extract_batch` takes: html (string or binary) or text or both; url and id may be left out."""

@@ -46,7 +46,9 @@ def record_of(values: Mapping[str, Any], chosen: Columns, path: str, position: i
     raw = html if html else values.get(chosen.text) if chosen.text else None
     if not isinstance(raw, (str, bytes)):
         held = "nothing" if raw is None else type(raw).__name__
-        return Fault(path, position, "empty" if raw is None else "columns", f"the page's column holds {held}", record_id)
+        return Fault(
+            path, position, "empty" if raw is None else "columns", f"the page's column holds {held}", record_id
+        )
     url = values.get(chosen.url) if chosen.url else None
     options: dict[str, Any] = {"url": url} if isinstance(url, str) and url else {}
     if html:

@@ -135,7 +135,7 @@ class Folder:
 
     def _take_lock(self) -> None:
         try:
-            import fcntl  # noqa: PLC0415
+            import fcntl
         except ImportError:  # not on Windows
             return
         self._lock = open(self.path / "_lock", "w")  # noqa: SIM115

@@ -13,7 +13,6 @@ from . import storage
 Format = Literal["files", "jsonl", "parquet", "warc"]
 FORMATS: tuple[Format, ...] = ("files", "jsonl", "parquet", "warc")
 
-_PAGES = (".html", ".htm", ".xhtml", ".txt", ".md", ".markdown")
 _ENDINGS: dict[str, Format] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
@@ -21,8 +20,13 @@ _ENDINGS: dict[str, Format] = {
     ".pq": "parquet",
     ".warc": "warc",
     ".wet": "warc",
-    ".wat": "warc",
-} | dict.fromkeys(_PAGES, "files")  # type: ignore[arg-type]
+    ".html": "files",
+    ".htm": "files",
+    ".xhtml": "files",
+    ".txt": "files",
+    ".md": "files",
+    ".markdown": "files",
+}
 _PACKED = re.compile(r"\.(gz|zst|zstd)$", re.IGNORECASE)
 _FILES_PER_SOURCE = 20_000
 
@@ -95,9 +99,7 @@ def _found(inputs: Iterable[str], form: Format | None) -> Iterator[tuple[str, in
         taken = [(path, size, found) for path, size, found in usable if found]
         if not taken:
             raise InputError(f"{name}: its format cannot be told from its name; name it with --from")
-        if not listed.many:
-            yield from taken
-        elif form is None:
+        if not listed.many or form is None:
             yield from taken
         else:  # a folder read as one format takes only what looks like it, or all when nothing does
             alike = [item for item in taken if format_of(item[0]) == form]

@@ -6,7 +6,7 @@ import codecs
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, Literal
 
@@ -14,7 +14,7 @@ from tearsheet.errors import ParseError
 
 from .columns import unpack_line
 from .records import Fault, Read, Record, name_of
-from .settings import Columns
+from .settings import PARSER, Columns
 
 Form = Literal["row", "table", "article", "nothing"]
 
@@ -25,8 +25,8 @@ class Job:
 
     forms: tuple[Form, ...]
     """`row`: a JSON line; `table`: a row of an Arrow batch; `article`: the model itself; `nothing`: count only."""
-    parser: str = "tearsheet.parsing:parse"
-    columns: Columns = Columns()
+    parser: str = PARSER
+    columns: Columns = field(default_factory=Columns)
     annotate: tuple[str, ...] | None = None
     language: str | None = None
 
@@ -93,7 +93,7 @@ class Working:
         """The results since the last answer."""
         answer = Answer(self._results)
         if self._rows:
-            from tearsheet.arrow.rows import packed_batch  # noqa: PLC0415
+            from tearsheet.arrow.rows import packed_batch
 
             answer.batch = packed_batch(self._rows)
         self._results, self._rows = [], []
@@ -141,8 +141,8 @@ def row_of(record: Record, article: Any) -> bytes:
     """The JSON line of an article: where it came from, then its own fields."""
     head = json.dumps(origin_of(record), ensure_ascii=False)
     # A lone surrogate in an id can be written only as an escape.
-    line = head[:-1].encode("utf-8", "backslashreplace") + b"," + article.model_dump_json()[1:].encode()
-    return line + b"\n"
+    fields: str = article.model_dump_json()
+    return head[:-1].encode("utf-8", "backslashreplace") + b"," + fields[1:].encode() + b"\n"
 
 
 def tally_of(article: Any) -> tuple[str, ...]:
@@ -156,7 +156,7 @@ def tally_of(article: Any) -> tuple[str, ...]:
 
 def needs_charset(raw: bytes, charset: str) -> bool:
     """Whether the HTTP header's charset tells more than the bytes do: a header is often wrong, valid UTF-8 never."""
-    from tearsheet.source.charsets import codec_of  # noqa: PLC0415
+    from tearsheet.source.charsets import codec_of
 
     codec = codec_of(charset)
     if codec is None:

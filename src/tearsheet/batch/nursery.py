@@ -116,5 +116,8 @@ def _warm(parser: str) -> None:
     with contextlib.suppress(Exception):  # a parser that cannot be loaded is told by the worker
         parse = getattr(import_module(module), name)
         if module.startswith("tearsheet"):
-            for sample in (b"<html><body><h1>A b</h1><p>The mayor said \xe2\x80\x9cno\xe2\x80\x9d on 3 May.</p>", "A b\n\nC d e."):
+            for sample in (
+                b"<html><body><h1>A b</h1><p>The mayor said \xe2\x80\x9cno\xe2\x80\x9d on 3 May.</p>",
+                "A b\n\nC d e.",
+            ):
                 parse(sample)

@@ -17,8 +17,8 @@ _ROWS = 64
 def read_parquet(source: Source, after: Mark | None, opened: Open, columns: Columns) -> Iterator[Read]:
     """A record a row; a fault for a file that is no Parquet or lacks a column, and for a broken row group."""
     try:
-        import pyarrow as pa  # noqa: PLC0415
-        import pyarrow.parquet as pq  # noqa: PLC0415
+        import pyarrow as pa
+        import pyarrow.parquet as pq
     except ImportError as error:
         raise MissingExtra("Parquet needs pyarrow: pip install 'tearsheet[batch]'") from error
     path, number = source.name, -1

@@ -69,7 +69,7 @@ def _next(stream: IO[bytes], start: int, magic: bytes, otherwise: int) -> int:
 
 def _archive(stream: IO[bytes]) -> Any:
     try:
-        from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415
+        from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
         raise MissingExtra("WARC needs fastwarc: pip install 'tearsheet[batch]'") from error
     # All types, though requests and metadata are passed over: their places make faults precise.
@@ -100,21 +100,24 @@ def _record(record: Any, path: str) -> Read | None:
             return _huge(record, path, position, name)
     elif not kind.startswith(_HTML):
         return None
-    record.freeze()
-    if record.content_length < declared:
-        return Fault(path, position, "truncated", f"{record.content_length} of {declared} bytes are there", name)
     block = record.reader.read()
+    if len(block) < declared:
+        return Fault(path, position, "truncated", f"{len(block)} of {declared} bytes are there", name)
     if kind.startswith("application/http"):
-        response = _response(record, block)
+        response = _response(block)
         if response is None:
             return None
         block, charset = response
     return Record(path, position, block, name, options, charset, headers.get("WARC-Date"))
 
 
-def _response(record: Any, block: bytes) -> tuple[bytes, str | None] | None:
+def _response(block: bytes) -> tuple[bytes, str | None] | None:
     """The decoded payload of an HTML response and its declared charset; None when it is something else."""
+    from fastwarc.warc import WarcRecord
+
     for decoding in ("all", "transfer", "none"):  # servers and crawlers name encodings that are not there
+        record = WarcRecord()  # of its own: the archive's is bound to the archive's stream
+        record.is_http = True
         record.set_bytes_content(block)
         try:
             record.parse_http(auto_decode=decoding)

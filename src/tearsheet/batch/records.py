@@ -13,7 +13,7 @@ class Record:
     input: str
     """File or address it came from, as it was named."""
     position: int
-    """Where in the input: byte offset in a WARC, line in JSONL, row in Parquet (both from 1), 0 in a file of its own."""
+    """Where in the input: byte offset in a WARC, line in JSONL or row in Parquet (from 1), 0 in a file of its own."""
     raw: bytes | str
     """The page, or with `packed` the line that holds it."""
     id: str | None = None

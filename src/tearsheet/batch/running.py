@@ -69,11 +69,14 @@ class _Feed:
 
     def __iter__(self) -> Iterator[Read]:
         for source in self.sources:
-            try:
-                yield from read(source, self.settings.columns, self.state[source.number].mark, self.meter.open)
-            except OSError as error:
-                self.broken.add(source.number)
-                self.watcher.broke_off(source, error)
+            yield from self._one(source)
+
+    def _one(self, source: Source) -> Iterator[Read]:
+        try:
+            yield from read(source, self.settings.columns, self.state[source.number].mark, self.meter.open)
+        except OSError as error:
+            self.broken.add(source.number)
+            self.watcher.broke_off(source, error)
 
 
 class _Writer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 from .folder import Folder, Marker
@@ -61,7 +60,9 @@ class Shard:
         self._flush_run()
         files = [str(w.path.relative_to(self._folder.path)) for w in self._writers() if w.finish()]
         mark = self._mark or Mark(self._first - 1, 0)
-        marker = Marker(self._source, self._number, self.count, mark, last, sorted(files), dict(sorted(self._counts.items())))
+        marker = Marker(
+            self._source, self._number, self.count, mark, last, sorted(files), dict(sorted(self._counts.items()))
+        )
         self._folder.set_marker(marker)
         return marker
 
@@ -76,7 +77,7 @@ class Shard:
             self._rows = LineWriter(path / "articles" / f"{name}.{settings.output}")
         if "table" not in forms_of(settings):
             return
-        from tearsheet.arrow import ARROW_SCHEMA, TABLE_SCHEMAS  # noqa: PLC0415
+        from tearsheet.arrow import ARROW_SCHEMA, TABLE_SCHEMAS
 
         if settings.output == "parquet":
             self._articles = ParquetWriter(path / "articles" / f"{name}.parquet", ARROW_SCHEMA)
@@ -93,7 +94,7 @@ class Shard:
     def _take_row(self, packed: bytes, result: Done) -> None:
         """Rows that follow each other in a batch are written as one slice of it."""
         if self._last_batch is None or self._last_batch[0] is not packed:
-            from tearsheet.arrow.rows import unpacked_batch  # noqa: PLC0415
+            from tearsheet.arrow.rows import unpacked_batch
 
             self._flush_run()
             self._last_batch = (packed, unpacked_batch(packed))
@@ -113,7 +114,7 @@ class Shard:
         if self._articles is not None:
             self._articles.write(rows)
         if self._tables:
-            from tearsheet.arrow import flat_tables  # noqa: PLC0415
+            from tearsheet.arrow import flat_tables
 
             for name, table in flat_tables(rows).items():
                 self._tables[name].write(table)

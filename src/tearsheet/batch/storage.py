@@ -76,7 +76,7 @@ def _remote(name: str) -> Listing:
 
 def _fsspec() -> Any:
     try:
-        import fsspec  # noqa: PLC0415
+        import fsspec
     except ImportError as error:
         raise MissingExtra("addresses need fsspec: pip install 'tearsheet[batch]'") from error
     return fsspec

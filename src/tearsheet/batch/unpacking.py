@@ -28,7 +28,7 @@ def pieces(stream: IO[bytes]) -> Iterator[bytes | Damage]:
 
     A corrupt member gives what could be read of it, a `Damage`, and then the members that follow.
     """
-    head = stream.read(_PIECE)
+    head = stream.read(max(_PIECE, len(_ZSTD)))
     if head.startswith(_GZIP):
         yield from _members(stream, head, _GZIP, lambda: zlib.decompressobj(wbits=31))
     elif head.startswith(_ZSTD):
@@ -39,9 +39,7 @@ def pieces(stream: IO[bytes]) -> Iterator[bytes | Damage]:
             head = stream.read(_PIECE)
 
 
-def _members(
-    stream: IO[bytes], data: bytes, magic: bytes, decompressor: Callable[[], Any]
-) -> Iterator[bytes | Damage]:
+def _members(stream: IO[bytes], data: bytes, magic: bytes, decompressor: Callable[[], Any]) -> Iterator[bytes | Damage]:
     member, offset, fresh = decompressor(), 0, True
     while data:
         try:
@@ -85,7 +83,7 @@ def _seek(stream: IO[bytes], data: bytes, magic: bytes) -> tuple[int, bytes]:
 
 def _zstd() -> Any:
     try:
-        import zstandard  # noqa: PLC0415
+        import zstandard
     except ImportError as error:
         raise MissingExtra(".zst needs zstandard: pip install 'tearsheet[batch]'") from error
     return zstandard.ZstdDecompressor(max_window_size=2**27).decompressobj()

@@ -36,7 +36,7 @@ def _cap(memory: int | None) -> None:
     if memory is None:
         return
     try:
-        import resource  # noqa: PLC0415
+        import resource
 
         with open("/proc/self/statm", encoding="ascii") as file:
             now = int(file.read().split()[0]) * resource.getpagesize()

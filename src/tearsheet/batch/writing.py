@@ -50,7 +50,7 @@ class LineWriter:
         """Append a line, its line feed included."""
         if self._file is None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = _compressed(self._scratch) if self.path.suffix == ".zst" else open(self._scratch, "wb")
+            self._file = _compressed(self._scratch) if self.path.suffix == ".zst" else self._scratch.open("wb")
         self._file.write(line)
 
     def finish(self) -> bool:
@@ -107,8 +107,8 @@ class ParquetWriter:
             self._scratch.unlink(missing_ok=True)
 
     def _close_group(self) -> None:
-        import pyarrow as pa  # noqa: PLC0415
-        import pyarrow.parquet as pq  # noqa: PLC0415
+        import pyarrow as pa
+        import pyarrow.parquet as pq
 
         if self._writer is None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -120,10 +120,10 @@ class ParquetWriter:
 
 def _compressed(path: Path) -> IO[bytes]:
     try:
-        import zstandard  # noqa: PLC0415
+        import zstandard
     except ImportError as error:
         raise MissingExtra(".zst needs zstandard: pip install 'tearsheet[batch]', or choose --format jsonl") from error
     # The content's length is not known beforehand; a checksum lets a reader trust the file.
     compressor = zstandard.ZstdCompressor(level=3, write_checksum=True)
-    stream: IO[bytes] = compressor.stream_writer(open(path, "wb"), closefd=True)  # noqa: SIM115
+    stream: IO[bytes] = compressor.stream_writer(path.open("wb"), closefd=True)
     return stream

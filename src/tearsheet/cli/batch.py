@@ -31,17 +31,12 @@ class BatchFailed(click.ClickException):
     exit_code = exits.USAGE
 
 
-class Size(click.ParamType):
+def _size(_context: click.Context, _option: click.Parameter, value: str) -> int:
     """A number of bytes: "512M", "2GiB"; "0" for no limit."""
-
-    name = "size"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """As bytes."""
-        found = _SIZE.fullmatch(str(value).strip())
-        if not found:
-            self.fail(f"{value!r} is no size; write for example 512M or 2G", param, ctx)
-        return int(float(found[1]) * _UNITS[found[2].lower()])
+    found = _SIZE.fullmatch(value.strip())
+    if found is None:
+        raise click.BadParameter(f"{value!r} is no size; write for example 512M or 2G")
+    return int(float(found[1]) * _UNITS[found[2].lower()])
 
 
 @click.command(short_help="Parse archives: WARC, JSONL, Parquet, folders.")
@@ -59,7 +54,14 @@ class Size(click.ParamType):
 @click.option("--resume", is_flag=True, help="Go on with the run that was begun in the folder.")
 @click.option("-w", "--workers", type=click.IntRange(1), help="Processes. Default: one a core.")
 @click.option("--timeout", type=click.FloatRange(0), default=30.0, show_default=True, help="Seconds a record; 0: none.")
-@click.option("--max-memory", type=Size(), default="1G", show_default=True, help="Memory a record may take; 0: any.")
+@click.option(
+    "--max-memory",
+    metavar="SIZE",
+    callback=_size,
+    default="1G",
+    show_default=True,
+    help="Memory a record; 0: any.",
+)
 @click.option("--shard-records", type=click.IntRange(1), default=2000, show_default=True, help="Records a shard.")
 @click.option("--engine", type=click.Choice(("local", "dask")), default="local", show_default=True, help="Who works.")
 @click.option("--scheduler", metavar="ADDRESS", help="Dask scheduler. Default: a cluster on this machine.")
@@ -102,19 +104,21 @@ def _run(
     resume: bool,
     reporter: Reporter,
 ) -> dict[str, Any]:
+    from tearsheet.batch.inputs import find_sources
+
+    if scheduler and engine != "dask":
+        raise click.UsageError("--scheduler goes with --engine dask")
+    reporter.begin(sum(source.size for source in find_sources(inputs, form)), far=engine == "dask")
+    manifest: dict[str, Any]
     if engine == "dask":
         from tearsheet.batch.dask_engine import run_on_dask
 
-        return run_on_dask(inputs, out, settings, form=form, resume=resume, watcher=reporter, scheduler=scheduler)
-    if scheduler:
-        raise click.UsageError("--scheduler goes with --engine dask")
-    from tearsheet.batch.engine import run_batch
-    from tearsheet.batch.inputs import find_sources
+        manifest = run_on_dask(inputs, out, settings, form=form, resume=resume, watcher=reporter, scheduler=scheduler)
+    else:
+        from tearsheet.batch.engine import run_batch
 
-    reporter.begin(sum(source.size for source in find_sources(inputs, form)))
-    return run_batch(
-        inputs, out, settings, form=form, resume=resume, watcher=reporter, meter=reporter.meter
-    )
+        manifest = run_batch(inputs, out, settings, form=form, resume=resume, watcher=reporter, meter=reporter.meter)
+    return manifest
 
 
 def _settings(how: dict[str, Any]) -> Settings:

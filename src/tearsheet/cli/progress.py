@@ -31,6 +31,7 @@ class Reporter:
 
     def __init__(self, voice: Voice, workers: int) -> None:
         self.meter = Meter()
+        self._far = False
         self._voice, self._workers = voice, workers
         self._console = Console(stderr=True, highlight=False)
         self._live = voice == "person" and self._console.is_terminal
@@ -40,12 +41,12 @@ class Reporter:
         self._started = self._told = time.monotonic()
         self.records = self.errors = 0
 
-    def begin(self, size: int) -> None:
-        """The run begins; its inputs have so many bytes."""
-        self._size = size
+    def begin(self, size: int, *, far: bool = False) -> None:
+        """The run begins; its inputs have so many bytes. `far`: on a cluster, one hears of whole shards only."""
+        self._size, self._far = size, far
         self._started = self._told = time.monotonic()
         self._log("begin", bytes=size, workers=self._workers)
-        if self._live:
+        if self._live and not far:
             text = TextColumn("{task.fields[now]}")
             self._bar = Progress(BarColumn(), text, console=self._console, transient=True, auto_refresh=False)
             self._task = self._bar.add_task("", total=max(size, 1), now="")
@@ -55,11 +56,15 @@ class Reporter:
         """A record has its result."""
         self.records += 1
         self.errors += isinstance(worked.result, Failed)
-        if self._voice != "quiet" and self.records % 8 == 0:
+        if self.records % 8 == 0:
             self._tell()
 
     def committed(self, marker: Marker) -> None:
         """A shard is on disk."""
+        if self._far:
+            self.records += marker.count
+            self.errors += marker.counts.get("errors", 0)
+            self._tell()
         self._log("shard", source=marker.source, shard=marker.shard, records=marker.count)
 
     def broke_off(self, source: Source, error: OSError) -> None:
@@ -91,6 +96,8 @@ class Reporter:
                 self._console.print(line, markup=False, soft_wrap=True)
 
     def _tell(self) -> None:
+        if self._voice == "quiet":
+            return
         now = time.monotonic()
         if self._bar is not None and now - self._told > _EVERY:
             self._told = now
