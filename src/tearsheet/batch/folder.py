@@ -65,6 +65,13 @@ class Folder:
         plan = {"version": _VERSION, "settings": settings.fingerprint(), "sources": [s.described() for s in sources]}
         self.path.mkdir(parents=True, exist_ok=True)
         self._take_lock()
+        try:
+            self._prepare(plan, resume)
+        except BaseException:
+            self.release()
+            raise
+
+    def _prepare(self, plan: dict[str, Any], resume: bool) -> None:
         there = self._read(PLAN)
         if there is None:
             if any(entry.name != "_lock" and not entry.name.startswith(TEMPORARY) for entry in self.path.iterdir()):
