@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -17,8 +18,8 @@ from .running import Watcher, job_of, work_sources
 from .settings import Settings
 from .storage import Meter, MissingExtra
 
-_LOST_WORKERS = 10
-"""How often a source may lose the machine it is worked on; each time its finished shards stay."""
+_LOST_WORKERS = 3
+"""How often a source may be given up by Dask (after three lost workers each); its finished shards stay."""
 
 
 def run_on_dask(
@@ -47,7 +48,7 @@ def run_on_dask(
         InputError, FolderError: the run cannot begin.
     """
     try:
-        from distributed import Client, LocalCluster, as_completed
+        from distributed import Client, LocalCluster
     except ImportError as error:
         raise MissingExtra("the Dask engine needs distributed: pip install 'tearsheet[dask]'") from error
     settings, watcher = settings or Settings(), watcher or Silent()
@@ -61,18 +62,35 @@ def run_on_dask(
     )
     try:
         with Client(scheduler or cluster) as client:
-            one = replace(settings, workers=1)
-            futures = client.map(
-                work_one, todo, folder=str(folder.path), settings=one, pure=False, allowed_failures=_LOST_WORKERS
-            )
-            named = {future.key: source for future, source in zip(futures, todo, strict=True)}
-            for future in as_completed(futures):
-                _told(future.result(), named[future.key], watcher)
+            _work_all(client, todo, folder, replace(settings, workers=1), watcher)
         return folder.write_manifest(sources, versions())
     finally:
         if cluster is not None:
             cluster.close()
         folder.release()
+
+
+def _work_all(client: Any, todo: list[Source], folder: Folder, settings: Settings, watcher: Watcher) -> None:
+    """Every source to its end. One whose worker died too often for Dask is handed out again."""
+    from distributed import KilledWorker, as_completed
+
+    def submit(source: Source) -> Any:
+        return client.submit(work_one, source, folder=str(folder.path), settings=settings, pure=False)
+
+    lost: Counter[int] = Counter()
+    running = {(future := submit(source)).key: (future, source) for source in todo}
+    ended = as_completed([future for future, _ in running.values()])
+    for future in ended:
+        _, source = running.pop(future.key)
+        try:
+            _told(future.result(), source, watcher)
+        except KilledWorker:
+            lost[source.number] += 1
+            if lost[source.number] > _LOST_WORKERS:
+                raise
+            again = submit(source)
+            running[again.key] = (again, source)
+            ended.add(again)
 
 
 def work_one(source: Source, *, folder: str, settings: Settings) -> tuple[list[Marker], str | None]:

@@ -10,14 +10,17 @@ import time
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
+from .columns import unpack_line
 from .job import Answer, Done, Failed, Job
 from .nursery import Nursery
-from .records import Read, name_of
+from .records import Read, Record, name_of
 from .settings import Limits
 from .worker import TICK
 
 _LOOK = 0.05
 """Seconds between looks at a worker that is busy with a record; most records take less."""
+
+_SAFE_LINE = 4 * 2**20
 
 
 class Cancelled(Exception):
@@ -47,6 +50,7 @@ class Supervisor:
 
     def __init__(self, nursery: Nursery, job: Job, limits: Limits) -> None:
         self._nursery, self._limits = nursery, limits
+        self._columns = job.columns
         self._hello = pickle.dumps((job, limits.memory))
         self._line: Connection | None = None
         self._pid = 0
@@ -80,7 +84,7 @@ class Supervisor:
                     suspected.add(guilty)
                     rounds.append([guilty, *innocent])
                     continue
-                failed = Failed(name_of(chunk[guilty]), outcome.kind, outcome.message)
+                failed = Failed(self._name(chunk[guilty]), outcome.kind, outcome.message)
                 results[guilty] = Worked(chunk[guilty], failed)
                 if innocent:
                     rounds.append(innocent)
@@ -94,6 +98,12 @@ class Supervisor:
                 os.kill(self._pid, signal.SIGKILL)
                 self._nursery.status(self._pid)
             line.close()
+
+    def _name(self, record: Read) -> str:
+        """The id, even of a line that only its worker has decoded. A very large line may be what killed it."""
+        if isinstance(record, Record) and record.packed and len(record.raw) <= _SAFE_LINE:
+            return name_of(unpack_line(record.raw, self._columns, record.input, record.position))
+        return name_of(record)
 
     def _attempt(self, records: list[Read]) -> Answer | _Stopped:
         ticks = 0
