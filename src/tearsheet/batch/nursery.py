@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import mmap
 import os
 import signal
 import socket
@@ -18,7 +19,7 @@ import threading
 from importlib import import_module
 from multiprocessing.connection import Connection
 
-from .worker import serve
+from .worker import TICKS, serve
 
 _PID = struct.Struct("!q")
 _START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from tearsheet.batch.nursery import run; run()"
@@ -39,15 +40,15 @@ class Nursery:
         self._control = ours
         self._lock = threading.Lock()
 
-    def fork(self) -> tuple[int, Connection]:
-        """A new worker: its process id and the line to it.
+    def fork(self, ticks: int) -> tuple[int, Connection]:
+        """A new worker: its process id and the line to it. `ticks` is the file that the two share.
 
         Raises:
             OSError: the nursery is gone.
         """
         ours, theirs = socket.socketpair()
         with theirs, self._lock:
-            socket.send_fds(self._control, [b"f"], [theirs.fileno()])
+            socket.send_fds(self._control, [b"f"], [theirs.fileno(), ticks])
             pid = self._number()
         return pid, Connection(ours.detach())
 
@@ -81,11 +82,11 @@ def run() -> None:
     children: set[int] = set()
     with contextlib.suppress(OSError):
         while True:
-            request, descriptors, _, _ = socket.recv_fds(control, 1 + _PID.size, 1)
+            request, descriptors, _, _ = socket.recv_fds(control, 1 + _PID.size, 2)
             if not request:
                 break
             if request[:1] == b"f":
-                pid = _fork(control, descriptors[0])
+                pid = _fork(control, *descriptors)
                 children.add(pid)
                 control.sendall(_PID.pack(pid))
             else:
@@ -98,14 +99,15 @@ def run() -> None:
     os._exit(0)
 
 
-def _fork(control: socket.socket, descriptor: int) -> int:
+def _fork(control: socket.socket, line: int, ticks: int) -> int:
     pid = os.fork()
     if pid:
-        os.close(descriptor)
+        os.close(line)
+        os.close(ticks)
         return pid
     try:
         control.close()
-        serve(Connection(descriptor))
+        serve(Connection(line), mmap.mmap(ticks, TICKS.size))
     finally:
         os._exit(0)
 

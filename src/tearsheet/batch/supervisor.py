@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import mmap
 import os
 import pickle
 import signal
+import tempfile
 import time
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -15,7 +17,7 @@ from .job import Answer, Done, Failed, Job
 from .nursery import Nursery
 from .records import Read, Record, name_of
 from .settings import Limits
-from .worker import TICK
+from .worker import TICKS
 
 _LOOK = 0.05
 """Seconds between looks at a worker that is busy with a record; most records take less."""
@@ -52,6 +54,9 @@ class Supervisor:
         self._nursery, self._limits = nursery, limits
         self._columns = job.columns
         self._hello = pickle.dumps((job, limits.memory))
+        self._shared = tempfile.TemporaryFile()  # noqa: SIM115 -- as long as the supervisor
+        self._shared.truncate(TICKS.size)
+        self._ticks = mmap.mmap(self._shared.fileno(), TICKS.size)
         self._line: Connection | None = None
         self._pid = 0
         self._base = 0
@@ -91,7 +96,12 @@ class Supervisor:
         return [results[place] for place in range(len(chunk))]
 
     def close(self) -> None:
-        """End the worker."""
+        """End the worker and let go of what is shared with it."""
+        self._end_worker()
+        self._ticks.close()
+        self._shared.close()
+
+    def _end_worker(self) -> None:
         line, self._line = self._line, None
         if line is not None:
             with contextlib.suppress(OSError):
@@ -106,32 +116,36 @@ class Supervisor:
         return name_of(record)
 
     def _attempt(self, records: list[Read]) -> Answer | _Stopped:
-        ticks = 0
+        TICKS.pack_into(self._ticks, 0, 0)
         try:
             line = self._worker()
             line.send_bytes(pickle.dumps(records, protocol=5))
-            started = time.monotonic()
-            while True:
-                if line.poll(_LOOK):
-                    message = line.recv_bytes()
-                    if message != TICK:
-                        answer: Answer = pickle.loads(message)
-                        self._served += len(records)
-                        return self._aged(answer)
-                    ticks += 1
-                    started = time.monotonic()
-                elif why := self._over_limit(time.monotonic() - started):
-                    self.close()
+            seen, since = 0, time.monotonic()
+            while not line.poll(_LOOK):
+                done = self._done()
+                if done != seen:
+                    seen, since = done, time.monotonic()
+                elif why := self._over_limit(time.monotonic() - since):
+                    done = self._done()
+                    self._end_worker()
                     self.replaced += 1
-                    return _Stopped(ticks, *why)
+                    return _Stopped(done, *why)
+            answer: Answer = pickle.loads(line.recv_bytes())
+            self._served += len(records)
+            return self._aged(answer)
         except (EOFError, OSError) as error:
-            return self._lost(ticks, error)
+            return self._lost(self._done(), error)
+
+    def _done(self) -> int:
+        """How many records of the chunk the worker has done."""
+        done: int = TICKS.unpack_from(self._ticks)[0]
+        return done
 
     def _worker(self) -> Connection:
         if self.closing:
             raise Cancelled
         if self._line is None:
-            self._pid, self._line = self._nursery.fork()
+            self._pid, self._line = self._nursery.fork(self._shared.fileno())
             self._line.send_bytes(self._hello)
             self._base, self._served = _resident(self._pid), 0
         return self._line
@@ -142,7 +156,7 @@ class Supervisor:
         swollen = limit is not None and _resident(self._pid) > self._base + limit // 2
         short = any(isinstance(result, Failed) and result.kind == "memory" for result in answer.results)
         if swollen or short or self._served >= self._limits.records_per_worker:
-            self.close()
+            self._end_worker()
         return answer
 
     def _over_limit(self, seconds: float) -> tuple[str, str] | None:
