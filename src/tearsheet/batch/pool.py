@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import queue
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -12,8 +13,10 @@ from .job import Job
 from .nursery import Nursery
 from .records import Read, Record
 from .settings import MIB, Limits
-from .supervisor import Supervisor, Worked
+from .supervisor import Inline, Supervisor, Worked
 
+FORKS = hasattr(os, "fork")
+"""Whether there can be worker processes. On Windows there is one, this."""
 _CHUNK_RECORDS = 16
 _CHUNK_BYTES = 2 * MIB
 _AHEAD_RECORDS = 64
@@ -25,10 +28,12 @@ class Pool:
     """Worker processes, each with a thread that watches it. A context manager."""
 
     def __init__(self, job: Job, workers: int, limits: Limits) -> None:
-        self._workers = max(1, workers)
-        self._nursery = Nursery(job.parser)
-        self._supervisors = [Supervisor(self._nursery, job, limits) for _ in range(self._workers)]
-        self._idle: queue.SimpleQueue[Supervisor] = queue.SimpleQueue()
+        self._workers = max(1, workers) if FORKS else 1
+        self._nursery = Nursery(job.parser) if FORKS else None
+        self._supervisors: list[Supervisor | Inline] = (
+            [Supervisor(self._nursery, job, limits) for _ in range(self._workers)] if self._nursery else [Inline(job)]
+        )
+        self._idle: queue.SimpleQueue[Supervisor | Inline] = queue.SimpleQueue()
         for supervisor in self._supervisors:
             self._idle.put(supervisor)
         self._threads = ThreadPoolExecutor(self._workers, thread_name_prefix="tearsheet-batch")
@@ -71,7 +76,8 @@ class Pool:
         self._threads.shutdown(wait=True, cancel_futures=True)
         for supervisor in self._supervisors:
             supervisor.close()
-        self._nursery.close()
+        if self._nursery is not None:
+            self._nursery.close()
 
     def _one(self, chunk: list[Read]) -> list[Worked]:
         supervisor = self._idle.get()

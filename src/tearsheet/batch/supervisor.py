@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
 from .columns import unpack_line
-from .job import Answer, Done, Failed, Job
+from .job import Answer, Done, Failed, Job, Working
 from .nursery import Nursery
 from .records import Read, Record, name_of
 from .settings import Limits
@@ -45,6 +45,28 @@ class Worked:
     record: Read
     result: Done | Failed
     batch: bytes | None = None
+
+
+class Inline:
+    """Stands in for `Supervisor` on systems that cannot fork: works in this process, without limits."""
+
+    replaced = 0
+
+    def __init__(self, job: Job) -> None:
+        self._working = Working(job)
+        self.closing = False
+
+    def work(self, chunk: list[Read]) -> list[Worked]:
+        """As `Supervisor.work`."""
+        if self.closing:
+            raise Cancelled
+        for record in chunk:
+            self._working.take(record)
+        answer = self._working.answer()
+        return [Worked(record, result, answer.batch) for record, result in zip(chunk, answer.results, strict=True)]
+
+    def close(self) -> None:
+        """Nothing is held."""
 
 
 class Supervisor:
