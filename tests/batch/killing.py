@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,26 +23,34 @@ HERE = Path(__file__).parent
 def killed_and_resumed(
     inputs: Path | list[Path], scratch: Path, how: list[str], *, kills: int, chance: random.Random
 ) -> bool:
-    """Whether the folder of a run that was killed so often is the undisturbed run's, byte for byte."""
+    """Whether the folders of runs that were killed so often are the undisturbed run's, byte for byte.
+
+    A run that gets through between kills is compared, and another begun.
+    """
     paths = [str(path) for path in (inputs if isinstance(inputs, list) else [inputs])]
     command = [sys.executable, "-m", "tearsheet", "batch", *paths, "-q", *how, "-o"]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(HERE), *sys.path])}
     started = time.monotonic()
     subprocess.run([*command, str(scratch / "whole")], env=environment, check=True)
     took = time.monotonic() - started
-    disturbed = scratch / "disturbed"
-    for number in range(kills):
+    whole, disturbed, killed = contents(scratch / "whole"), scratch / "disturbed", 0
+    while True:
         again = ["--resume"] if (disturbed / "_plan.json").exists() else []
-        # In a session of its own, so that what outlives it would be found.
-        process = subprocess.Popen([*command, str(disturbed), *again], env=environment, start_new_session=True)
-        time.sleep(chance.uniform(0.1, max(0.4, took / 2)))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        done = len(list(disturbed.glob("_done/*")))
-        print(f"kill {number + 1}: {done} shards done", flush=True)
-    again = ["--resume"] if (disturbed / "_plan.json").exists() else []
-    subprocess.run([*command, str(disturbed), *again], env=environment, check=True)
-    return contents(scratch / "whole") == contents(disturbed)
+        process = subprocess.Popen([*command, str(disturbed), *again], env=environment)
+        try:
+            process.wait(chance.uniform(0.1, took) if killed < kills else None)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            killed += 1
+            print(f"kill {killed}: {len(list(disturbed.glob('_done/*')))} shards done", flush=True)
+            continue
+        if process.returncode != 0 or contents(disturbed) != whole:
+            return False
+        print("through: the same", flush=True)
+        if killed >= kills:
+            return True
+        shutil.rmtree(disturbed)
 
 
 if __name__ == "__main__":

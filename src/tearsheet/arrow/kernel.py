@@ -11,8 +11,10 @@ from tearsheet.models import Article
 from tearsheet.parsing import ANNOTATIONS, parse
 
 from .rows import row_batch
+from .schema import ARROW_SCHEMA
 
 _ERROR = "error"
+_BATCH_ROWS = 256
 
 
 def extract_batch(
@@ -52,6 +54,20 @@ def extract_batch(
         origin = {"id": str(number if name is None else name), "input": None, "position": number, "record_date": None}
         rows.append(origin | article.model_dump())
     return row_batch(rows)
+
+
+def extract_table(data: Any, **how: Any) -> pa.Table:
+    """Parse a table of pages: a pandas, polars or DuckDB frame, an Arrow table, whatever speaks Arrow.
+
+    Args:
+        data: the table; columns as for `extract_batch`.
+        how: passed on to `extract_batch`.
+
+    Returns:
+        A table of `ARROW_SCHEMA`: `.to_pandas()`, `polars.from_arrow(...)`, or query it with DuckDB as it is.
+    """
+    batches = pa.table(data).to_batches(max_chunksize=_BATCH_ROWS)
+    return pa.Table.from_batches([extract_batch(batch, **how) for batch in batches], ARROW_SCHEMA)
 
 
 def _column(batch: pa.RecordBatch, name: str) -> list[Any]:

@@ -55,8 +55,8 @@ def _of(annotation: Any) -> Convert | None:
     if get_origin(kind) is dict:
         value_of = _of(get_args(kind)[1])
         if value_of:
-            return lambda values: [(key, value_of(value)) for key, value in values.items()]
-        return lambda values: list(values.items())
+            return lambda values: [{"key": key, "value": value_of(value)} for key, value in values.items()]
+        return lambda values: [{"key": key, "value": value} for key, value in values.items()]
     return _day if kind is date else _decimal if kind is Decimal else None
 
 

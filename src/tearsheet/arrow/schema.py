@@ -53,7 +53,8 @@ def inner(annotation: Any) -> tuple[Any, bool]:
 def arrow_type(annotation: Any) -> pa.DataType:
     """The Arrow type of a model's field.
 
-    Models become structs, lists lists, dicts maps, literals strings. A date that may have a time is text in
+    Models become structs, lists lists, literals strings, dicts lists of key and value (not every tool knows
+    maps). A date that may have a time is text in
     ISO 8601, as in JSON: Arrow has no type for "a day or an instant, with or without a zone".
     """
     kind, _ = inner(annotation)
@@ -62,7 +63,9 @@ def arrow_type(annotation: Any) -> pa.DataType:
     if get_origin(kind) is list:
         return pa.list_(pa.field("element", arrow_type(get_args(kind)[0]), nullable=False))
     if get_origin(kind) is dict:
-        return pa.map_(*(arrow_type(part) for part in get_args(kind)))
+        parts = zip(("key", "value"), get_args(kind), strict=True)
+        pair = pa.struct([pa.field(name, arrow_type(part), nullable=False) for name, part in parts])
+        return pa.list_(pa.field("element", pair, nullable=False))
     if get_origin(kind) is Literal or kind is date:
         return pa.string()
     return _PLAIN[kind]

@@ -32,9 +32,13 @@ def flush(path: Path) -> None:
 def write_json(path: Path, value: Any) -> None:
     """Write the value so that the file is there whole or not at all, even if power fails."""
     scratch = temporary(path)
-    scratch.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    flush(scratch)
-    os.replace(scratch, path)
+    try:
+        scratch.write_text(json.dumps(value, ensure_ascii=True, indent=1) + "\n", "utf-8")
+        flush(scratch)
+        os.replace(scratch, path)
+    except BaseException:  # Ctrl-C too
+        scratch.unlink(missing_ok=True)
+        raise
     flush(path.parent)
 
 

@@ -24,7 +24,7 @@ def _show_version(context: click.Context, _option: click.Parameter, wanted: bool
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 done, 1 not an article, 2 wrong usage, 3 file not readable.",
+    epilog="Exit codes: 0 done, 1 not an article, 2 wrong usage, 3 file not readable, 4 batch not complete.",
 )
 @click.option(
     "--version",
