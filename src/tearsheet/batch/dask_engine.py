@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from .engine import Silent, versions
+from .extras import require
 from .folder import Folder, Marker
 from .inputs import Format, Source, find_sources
 from .pool import Pool
@@ -53,6 +54,7 @@ def run_on_dask(
         raise MissingExtra("the Dask engine needs distributed: pip install 'tearsheet[dask]'") from error
     settings, watcher = settings or Settings(), watcher or Silent()
     sources = find_sources(inputs, form)
+    require(sources, settings)
     folder = Folder(Path(out).absolute())
     folder.begin(sources, settings, resume=resume)
     progress = folder.progress()

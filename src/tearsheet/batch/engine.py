@@ -9,6 +9,7 @@ from typing import Any
 
 from tearsheet.export.schema import SCHEMA_VERSION
 
+from .extras import require
 from .folder import Folder, Marker
 from .inputs import Format, Source, find_sources
 from .pool import Pool
@@ -59,6 +60,7 @@ def run_batch(
     """
     settings = settings or Settings()
     sources = find_sources(inputs, form)
+    require(sources, settings)
     folder = Folder(Path(out))
     folder.begin(sources, settings, resume=resume)
     try:
