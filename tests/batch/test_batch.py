@@ -223,25 +223,16 @@ class TestCommand:
     @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
     def test_a_signal_ends_it_cleanly_and_resume_completes(self, tmp_path: Path, number: int, poisonable: str) -> None:
         inputs = tmp_path / "in.jsonl"
-        inputs.write_text("".join(json.dumps({"id": n, "text": f"SLOW {n}"}) + "\n" for n in range(300)))
-        arguments = [
-            str(inputs),
-            "-o",
-            str(tmp_path / "out"),
-            "--shard-records",
-            "20",
-            "--parser",
-            poisonable,
-            "-w",
-            "1",
-        ]
+        inputs.write_text("".join(json.dumps({"id": n, "text": f"SLOW {n}"}) + "\n" for n in range(150)))
+        how = ["--shard-records", "20", "--parser", poisonable, "-w", "1", "-f", "jsonl"]
+        arguments = [str(inputs), "-o", str(tmp_path / "out"), *how]
         environment = os.environ | {"PYTHONPATH": PATHS}
         with subprocess.Popen(command(*arguments), env=environment, stderr=subprocess.PIPE, text=True) as process:
-            while not list((tmp_path / "out").glob("_done/*")):
+            while process.poll() is None and not list((tmp_path / "out").glob("_done/*")):
                 time.sleep(0.02)
             process.send_signal(number)
-            _, said = process.communicate(timeout=10)
-        assert process.returncode == 130
+            _, said = process.communicate(timeout=30)
+        assert process.returncode == 130, said
         assert "--resume" in said
         assert "Traceback" not in said
         assert not list((tmp_path / "out").rglob(".tmp-*"))
