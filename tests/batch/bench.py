@@ -80,7 +80,7 @@ class Peak:
         self._thread.join()
 
     def _watch(self) -> None:
-        while not self._stop.wait(0.2):
+        while not self._stop.wait(1.0):
             sizes = [_proportional(pid) for pid in _below(os.getpid())]
             self.own, self.all = max(self.own, sizes[0]), max(self.all, sum(sizes))
 

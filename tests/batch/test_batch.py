@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,10 @@ from tearsheet import Article
 from tearsheet.batch import Columns, Limits, Settings
 from tearsheet.batch.engine import run_batch
 from tearsheet.batch.folder import FolderError
-from tearsheet.batch.storage import MissingExtra
+from tearsheet.batch.inputs import Source
+from tearsheet.batch.read_jsonl import read_jsonl
+from tearsheet.batch.records import Mark, Read
+from tearsheet.batch.storage import MissingExtra, Open
 
 from .making import contents, errors_of, lines_of, page, warc_record
 
@@ -115,6 +119,18 @@ class TestOutput:
         assert [e["id"] for e in errors_of(tmp_path / "out")] == [f"{n}" for n in (11, 36, 61, 86)]
         assert manifest["counts"]["articles"] == 96
 
+    @pytest.mark.parametrize("output", ["jsonl", "parquet"])
+    def test_halves_of_characters_do_no_harm(self, tmp_path: Path, output: Any) -> None:
+        pytest.importorskip("pyarrow")
+        text = "Norhavn shuts its quay\n\nThe council \ud83d decided on Monday to keep the \U0001f6a2 harbour open."
+        (tmp_path / "a\udcff.jsonl").write_text(json.dumps({"id": "x\ud800", "text": text}))
+        manifest = run_batch([str(tmp_path / "a\udcff.jsonl")], tmp_path / "out", settings(output=output))
+        assert manifest["counts"]["articles"] == 1
+        if output == "jsonl":
+            (row,) = lines_of(tmp_path / "out")
+            assert (row["id"], row["input"][-11:]) == ("x\ufffd", "\\udcff.jsonl"[-11:])
+            assert "The council \ufffd decided on Monday to keep the \U0001f6a2" in row["text"]
+
     def test_a_missing_package_is_told_before_anything_is_done(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -164,6 +180,30 @@ class TestResume:
             (part / "articles" / ".tmp-123-part").write_text("half a line")
             run_batch(inputs, part, how, resume=True)
             assert contents(part) == whole
+
+    def test_an_input_that_breaks_off_is_completed_later(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A disk or network that fails in mid-file: the other inputs are worked, and a resume does the rest."""
+        from tearsheet.batch import reading
+
+        for name in ("a", "b"):
+            lines = [json.dumps({"id": f"{name}{n}", "html": page(n)}) for n in range(20)]
+            (tmp_path / f"{name}.jsonl").write_text("\n".join(lines))
+        inputs = [str(tmp_path / "a.jsonl"), str(tmp_path / "b.jsonl")]
+
+        def breaking(source: Source, after: Mark | None, opened: Open) -> Iterator[Read]:
+            for number, found in enumerate(read_jsonl(source, after, opened)):
+                if source.number == 0 and number == 10:
+                    raise OSError("the network is gone")
+                yield found
+
+        with monkeypatch.context() as patched:
+            patched.setattr(reading, "read_jsonl", breaking)
+            manifest = run_batch(inputs, tmp_path / "out", settings())
+        assert not manifest["complete"]
+        assert manifest["records"] == 7 + 20  # a whole shard of the first, all of the second
+        manifest = run_batch(inputs, tmp_path / "out", settings(), resume=True)
+        assert manifest["complete"]
+        assert [row["id"] for row in lines_of(tmp_path / "out")] == [f"{name}{n}" for name in "ab" for n in range(20)]
 
     def test_kill_9_at_random_moments(self, tmp_path: Path, poisonable: str) -> None:
         """The acceptance test runs more of these: python -m tests.batch.killing 25."""

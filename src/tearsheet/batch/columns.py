@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -14,6 +15,8 @@ _HTML = ("html", "raw_html", "page_html", "html_content", "content_html", "raw",
 _TEXT = ("text", "markdown", "content", "body", "article", "raw_text", "plain_text")
 _URL = ("url", "link", "source_url", "page_url", "target_uri", "warc_target_uri", "uri")
 _ID = ("id", "_id", "record_id", "doc_id", "docid", "uid", "uuid", "warc_record_id", "key", "url")
+# Looked for in the escaped line, because a look through every page costs more than all else here.
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 class MissingColumn(ValueError):
@@ -56,7 +59,7 @@ def record_of(values: Mapping[str, Any], chosen: Columns, path: str, position: i
     return Record(path, position, raw, record_id, options)
 
 
-def unpack_line(line: bytes | str, wanted: Columns, path: str, position: int) -> Read:
+def unpack_line(line: bytes, wanted: Columns, path: str, position: int) -> Read:
     """The record of a JSON line, or a fault that says what is wrong with it."""
     try:
         values = json.loads(line)
@@ -64,12 +67,18 @@ def unpack_line(line: bytes | str, wanted: Columns, path: str, position: int) ->
         return Fault(path, position, "json", f"not JSON: {error}")
     if not isinstance(values, dict):
         return Fault(path, position, "json", f"a JSON object is needed, not {type(values).__name__}")
+    if _SURROGATE.search(line):  # half a character, which no output can hold
+        values = {name: _whole(value) for name, value in values.items()}
     try:
         chosen = choose(values, wanted)
     except MissingColumn as error:
         name = values.get(wanted.id or "id")
         return Fault(path, position, "columns", str(error), None if name is None else str(name))
     return record_of(values, chosen, path, position)
+
+
+def _whole(value: Any) -> Any:
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if isinstance(value, str) else value
 
 
 def _first(usual: Iterable[str], there: list[str]) -> str | None:

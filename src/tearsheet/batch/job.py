@@ -82,7 +82,7 @@ class Working:
         """Work one record; whatever happens, it has a result. A fault's result is itself."""
         found = record
         try:
-            if isinstance(record, Record) and record.packed:
+            if isinstance(record, Record) and record.packed and isinstance(record.raw, bytes):
                 found = unpack_line(record.raw, self._columns, record.input, record.position)
             self._results.append(self._one(found))
         except Exception as error:  # a parser of the user's own may raise anything
@@ -130,19 +130,23 @@ class Working:
 def origin_of(record: Record) -> dict[str, Any]:
     """The columns that stand before the article's own."""
     return {
-        "id": name_of(record),
-        "input": record.input,
+        "id": _writable(name_of(record)),
+        "input": _writable(record.input),
         "position": record.position,
         "record_date": record.record_date,
     }
 
 
+def _writable(name: str) -> str:
+    """File names need not be UTF-8; what is not is written as an escape."""
+    return name if name.isascii() else name.encode("utf-8", "backslashreplace").decode()
+
+
 def row_of(record: Record, article: Any) -> bytes:
     """The JSON line of an article: where it came from, then its own fields."""
     head = json.dumps(origin_of(record), ensure_ascii=False)
-    # A lone surrogate in an id can be written only as an escape.
     fields: str = article.model_dump_json()
-    return head[:-1].encode("utf-8", "backslashreplace") + b"," + fields[1:].encode() + b"\n"
+    return head[:-1].encode() + b"," + fields[1:].encode() + b"\n"
 
 
 def tally_of(article: Any) -> tuple[str, ...]:

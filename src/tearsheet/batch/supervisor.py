@@ -133,8 +133,9 @@ class Supervisor:
 
     def _name(self, record: Read) -> str:
         """The id, even of a line that only its worker has decoded. A very large line may be what killed it."""
-        if isinstance(record, Record) and record.packed and len(record.raw) <= _SAFE_LINE:
-            return name_of(unpack_line(record.raw, self._columns, record.input, record.position))
+        line = record.raw if isinstance(record, Record) and record.packed else None
+        if isinstance(line, bytes) and len(line) <= _SAFE_LINE:
+            return name_of(unpack_line(line, self._columns, record.input, record.position))
         return name_of(record)
 
     def _attempt(self, records: list[Read]) -> Answer | _Stopped:
