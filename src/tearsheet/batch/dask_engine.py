@@ -65,6 +65,7 @@ def run_on_dask(
     try:
         with Client(scheduler or cluster) as client:
             _work_all(client, todo, folder, replace(settings, workers=1), watcher)
+        folder.tidy()  # after workers that died
         return folder.write_manifest(sources, versions())
     finally:
         if cluster is not None:

@@ -82,6 +82,10 @@ class Folder:
         else:
             _compare(there, json.loads(json.dumps(plan)))
         (self.path / DONE).mkdir(exist_ok=True)
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Remove what writers that were killed left unfinished."""
         for scratch in self.path.rglob(f"{TEMPORARY}*"):
             scratch.unlink(missing_ok=True)
 
