@@ -19,6 +19,8 @@ _MIN_LEFT = 250
 # Lists of whole-item links with texts as long as headlines are offers of other articles.
 _OFFER = 25
 _LINKED = 0.9
+_POST = re.compile(r"(?:^|\s)(?:post|entry|article|story|node|news)[-_](\d{2,12})(?=\s|$)")
+_WHOLE = frozenset(("body", "html"))
 
 
 @cache
@@ -55,6 +57,9 @@ def drop_foreign(view: View, content: list[bool]) -> None:
     other = _other_articles(view, content)
     if other is not None:
         _drop(document, content, other, share=None)
+    posts = _other_posts(view, content)
+    if posts is not None:
+        _drop(document, content, posts, share=None)
     _drop_offers(document, content)
 
 
@@ -119,6 +124,20 @@ def _other_articles(view: View, content: Sequence[bool]) -> list[bool] | None:
             headed[outermost] = headed.get(outermost, False) or (block.kind == "heading" and block.level <= 3)
     marked = [headed.get(index, False) for index in range(len(groups))]
     return _groups_under(groups, marked) if any(marked) else None
+
+
+def _other_posts(view: View, content: Sequence[bool]) -> list[bool] | None:
+    """Containers with the number of another post than the one that holds the headline, or else the first text."""
+    document, headline = view.document, view.headline.block
+    numbers: list[str | None] = [None]
+    for group in document.groups[1:]:
+        own = _POST.search(group.name) if group.name and group.tag not in _WHOLE else None
+        numbers.append(own[1] if own else numbers[group.parent])
+    if len(set(numbers)) < 3:
+        return None
+    first = headline if headline is not None else next((i for i, kept in enumerate(content) if kept), None)
+    main = None if first is None else numbers[document.blocks[first].group]
+    return None if main is None else [number is not None and number != main for number in numbers]
 
 
 def _enclosing_articles(groups: Sequence[Group], index: int) -> set[int]:
