@@ -19,6 +19,8 @@ _MIN_LEFT = 250
 # Lists of whole-item links with texts as long as headlines are offers of other articles.
 _OFFER = 25
 _LINKED = 0.9
+# "Sleep: <a>What helps at night</a>": a topic before each link; several together are a list of offers, too.
+_PARTLY, _SEVERAL, _TITLE = 0.5, 3, 140
 _POST = re.compile(r"(?:^|\s)(?:post|entry|article|story|node|news)[-_](\d{2,12})(?=\s|$)")
 _WHOLE = frozenset(("body", "html"))
 
@@ -91,7 +93,7 @@ def _groups_under(groups: Sequence[Group], marked: Sequence[bool]) -> list[bool]
 def _drop_offers(document: Document, content: list[bool]) -> None:
     """Runs of list items that are nothing but long links."""
     blocks = document.blocks
-    linked = [b.kind == "list_item" and b.link_chars >= _LINKED * len(b.text) for b in blocks]
+    linked = [b.kind == "list_item" and b.link_chars >= _PARTLY * len(b.text) for b in blocks]
     start = 0
     while start < len(blocks):
         if not linked[start]:
@@ -100,7 +102,10 @@ def _drop_offers(document: Document, content: list[bool]) -> None:
         end = start
         while end < len(blocks) and linked[end]:
             end += 1
-        if sum(len(block.text) for block in blocks[start:end]) >= _OFFER * (end - start):
+        run = blocks[start:end]
+        whole = all(block.link_chars >= _LINKED * len(block.text) for block in run)
+        titles = len(run) >= _SEVERAL and not any(b.text.endswith(".") or len(b.text) > _TITLE for b in run)
+        if (whole or titles) and sum(len(block.text) for block in run) >= _OFFER * len(run):
             content[start:end] = [False] * (end - start)
         start = end
 
