@@ -26,7 +26,7 @@ from tearsheet.models import Article
 from tearsheet.parsing import parse
 
 ManyRecord: TypeAlias = "bytes | str | tuple[Any, bytes | str] | Mapping[str, Any]"
-_OPTIONS = ("url", "kind", "encoding", "language")
+_OPTIONS = ("url", "kind", "encoding", "language", "fetched")
 _ERRORS: dict[str, type[ParseError]] = {
     error.kind: error for error in (EmptyInputError, NotTextError, TooLargeError, UnknownEncodingError, ParseError)
 }

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from importlib import import_module
 from typing import Any, Literal
 
@@ -124,7 +125,17 @@ class Working:
             options["language"] = self._job.language
         if record.charset and isinstance(record.raw, bytes) and needs_charset(record.raw, record.charset):
             options["encoding"] = record.charset
+        if record.record_date and "fetched" not in options:
+            options["fetched"] = _moment(record.record_date)
         return options
+
+
+def _moment(text: str) -> datetime | None:
+    """The date of an archive record; None where the archive's writer did not write ISO 8601."""
+    try:
+        return datetime.fromisoformat(text.replace("Z", "+00:00"))
+    except ValueError:
+        return None
 
 
 def origin_of(record: Record) -> dict[str, Any]:
