@@ -18,7 +18,7 @@ from .filters import is_statement, is_verdict
 from .found import FoundClaim, QuoteLike
 from .kinds import claim_kind
 from .model import check_worthiness
-from .sources import reported
+from .sources import reported, sourced
 from .trimming import statement_span
 
 _MAX_TOUCHING = 200
@@ -205,10 +205,9 @@ def _own(
         return None
     start, end = statement_span(layout.text, *sentence)
     claimant = None
-    if language == "en":
-        told = reported(layout.text, start, end, around)
-        if told is not None:
-            start, end, claimant = told
+    told = reported(layout.text, start, end, around) if language == "en" else sourced(layout.text, start, end, language)
+    if told is not None:
+        start, end, claimant = told
     if end - start < 8 or (claimant is None and is_verdict(layout.text[start:end], around)):
         return None
     return _Candidate(start, end, claimant, passage, None)
