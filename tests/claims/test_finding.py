@@ -123,6 +123,16 @@ def test_a_mixed_quote_leaves_the_sentence_whole_and_lends_its_speaker() -> None
     ]
 
 
+def test_what_a_sentence_makes_of_its_statement_does_not_take_its_place() -> None:
+    layout = laid_out("Sales data from PumpWatch shows Orvix gaining 3 %, suggesting buyers are not worried.")
+    cue = layout.text.index("suggesting")
+    quote = quote_of(layout, "buyers are not worried", "Sales data from PumpWatch", "indirect")
+    quote.cue = (cue, cue + len("suggesting"))
+    assert [(layout.text[c.start : c.end], c.claimant) for c in claims(layout, quote)] == [
+        ("Sales data from PumpWatch shows Orvix gaining 3 %", "PumpWatch")
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "claimant"),
     [
