@@ -7,8 +7,9 @@ buckets. The names in `FEATURES` are the names of the tables in the weights file
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from tearsheet.document import Document, Hint, SourceBlock
@@ -51,6 +52,8 @@ FEATURES = (
     "heading_above",
 )
 
+_DIGITS: dict[int, None] = dict.fromkeys(range(ord("0"), ord("9") + 1))
+_CAPITALS: dict[int, None] = dict.fromkeys(range(ord("A"), ord("Z") + 1))
 _PHRASE_REACH = 400
 _LENGTHS = (8, 16, 25, 40, 60, 90, 130, 200, 300, 500, 900)
 _SHARES = (0.001, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 0.97)
@@ -213,8 +216,8 @@ def features_of(view: View) -> list[tuple[Any, ...]]:
                 bisect_right(_RATIOS, stats.link_chars[parent] / (stats.chars[parent] or 1)),
                 min(3, view.repeated[i]),
                 int(block.bold),
-                bisect_right(_RATIOS, _share(block.text, str.isdigit)),
-                bisect_right(_RATIOS, _share(block.text, str.isupper)),
+                bisect_right(_RATIOS, _share(block.text, str.isdigit, _DIGITS)),
+                bisect_right(_RATIOS, _share(block.text, str.isupper, _CAPITALS)),
                 bisect_right(_DISTANCES, i - last_before[i]),
                 bisect_right(_DISTANCES, first_after[i] - i),
                 bisect_right(_DISTANCES, stats.blocks[group]),
@@ -256,11 +259,15 @@ def ending(text: str) -> str:
     return "w" if last.isalpha() else "d" if last.isdigit() else "o"
 
 
-def _share(text: str, test: Any) -> float:
+def _share(text: str, test: Callable[[str], bool], ascii_without: dict[int, None]) -> float:
+    """Share of the first characters that pass the test; ASCII text, most of all, by deleting them at once."""
     head = text[:120]
+    if head.isascii():
+        return (len(head) - len(head.translate(ascii_without))) / len(head)
     return float(sum(map(test, head)) / len(head))
 
 
+@lru_cache(maxsize=4096)
 def _hint_key(hints: int) -> int:
     key = 0
     for bit, mask in enumerate(_HINTS):
