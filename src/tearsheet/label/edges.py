@@ -116,7 +116,8 @@ def _drop_announced(view: View, content: list[bool]) -> None:
     """The titles below "Related articles": short lines that are no sentences, up to the next running text."""
     blocks = view.document.blocks
     for i, phrase in enumerate(view.phrases):
-        if phrase != "related:whole" or content[i]:
+        announced = phrase == "related:whole" or (phrase == "related:start" and blocks[i].text.endswith((":", "：")))
+        if not announced or (content[i] and phrase == "related:whole"):
             continue
         for j in range(i + 1, min(len(blocks), i + 1 + _ANNOUNCED)):
             text = blocks[j].text
