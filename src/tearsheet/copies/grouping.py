@@ -13,7 +13,7 @@ from .records import CopyGroup, CopyRecord, record_of
 from .similarity import similarity
 
 MIN_JACCARD = 0.5
-MIN_CONTAINMENT = 0.8
+MIN_CONTAINMENT = 0.65
 _FEWEST_SHINGLES = 30
 """A text with fewer is too short to be told from a passage that two articles happen to share."""
 
