@@ -14,7 +14,7 @@ from .similarity import similarity
 
 MIN_JACCARD = 0.5
 MIN_CONTAINMENT = 0.65
-_FEWEST_SHINGLES = 30
+_FEWEST_SHINGLES = 20
 """A text with fewer is too short to be told from a passage that two articles happen to share."""
 
 

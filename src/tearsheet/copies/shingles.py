@@ -7,7 +7,9 @@ import unicodedata
 from hashlib import blake2b
 
 # Scripts written without blanks between words: Han, kana, Thai, Lao, Burmese, Khmer. Each character is a token.
-_UNSPACED = "぀-ヿㇰ-ㇿ㐀-鿿豈-﫿\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_UNSPACED = (
+    "\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+)
 _TOKEN = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
 _WORDS = 4
 """Long enough that unrelated texts share next to none, short enough to survive an edited word."""
