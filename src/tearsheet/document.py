@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 SourceKind = Literal["html", "text", "markdown"]
@@ -128,4 +129,6 @@ class Document:
     images: list[SourceImage] = field(default_factory=list)
     url: str | None = None
     language: str | None = None
+    fetched: datetime | None = None
+    """When the page was saved, if known."""
     diagnostics: list[str] = field(default_factory=list)

@@ -1,21 +1,35 @@
-"""Parse many records over several processes: in order, streaming, one bad record never harms another."""
+"""Parse many records over several processes: in order, streaming, one bad record never harms another.
+
+The same machinery as `tearsheet batch`, with articles instead of files at its end.
+"""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from tearsheet.errors import ParseError, UnreadableError
+from tearsheet.batch.job import Failed, Job
+from tearsheet.batch.pool import Pool
+from tearsheet.batch.records import Fault, Read, Record
+from tearsheet.batch.settings import Limits
+from tearsheet.errors import (
+    EmptyInputError,
+    NotTextError,
+    ParseError,
+    TooLargeError,
+    UnknownEncodingError,
+    UnreadableError,
+)
 from tearsheet.models import Article
 from tearsheet.parsing import parse
 
-Record: TypeAlias = "bytes | str | tuple[Any, bytes | str] | Mapping[str, Any]"
-_AHEAD = 4
-"""Records in work or waiting per worker: bounds memory, keeps workers busy."""
+ManyRecord: TypeAlias = "bytes | str | tuple[Any, bytes | str] | Mapping[str, Any]"
+_OPTIONS = ("url", "kind", "encoding", "language", "fetched")
+_ERRORS: dict[str, type[ParseError]] = {
+    error.kind: error for error in (EmptyInputError, NotTextError, TooLargeError, UnknownEncodingError, ParseError)
+}
 
 
 @dataclass(slots=True, frozen=True)
@@ -27,27 +41,37 @@ class Result:
     error: ParseError | None = None
 
 
-def parse_many(records: Iterable[Record], *, workers: int | None = None) -> Iterator[Result]:
+def parse_many(
+    records: Iterable[ManyRecord],
+    *,
+    workers: int | None = None,
+    timeout: float | None = 30.0,
+    max_memory: int | None = 2**30,
+) -> Iterator[Result]:
     """Parse records as they come, in their order.
 
     Args:
         records: each a page or text, or `(record_id, raw)`, or a mapping with "raw" (or "html" or "text") and
             any of "id", "url", "kind", "encoding", "language". Without an id, the record's number from 0.
         workers: processes; None or 1 parses in this process, which for few records is fastest.
+        timeout: with several workers, seconds after which a record's worker is ended; None for never.
+        max_memory: with several workers, bytes that a record may add to its worker's memory; None for any. Watched
+            on Linux.
 
     Yields:
-        One `Result` a record. Only a handful of records is held at a time, whatever their number.
+        One `Result` a record. Only a handful of records is held at a time, whatever their number. A record that
+        ended its worker has an `UnreadableError` whose kind is "timeout", "memory" or "crash".
     """
     named = (_named(number, record) for number, record in enumerate(records))
     if workers is None or workers <= 1:
         return (_one(record_id, raw, options) for record_id, raw, options in named)
-    return _pooled(named, workers)
+    return _pooled(named, workers, Limits(timeout, max_memory))
 
 
-def _named(number: int, record: Record) -> tuple[Any, Any, dict[str, Any]]:
+def _named(number: int, record: ManyRecord) -> tuple[Any, Any, dict[str, Any]]:
     if isinstance(record, Mapping):
         raw = next((record[key] for key in ("raw", "html", "text") if record.get(key) is not None), b"")
-        options = {key: record[key] for key in ("url", "kind", "encoding", "language") if record.get(key) is not None}
+        options = {key: record[key] for key in _OPTIONS if record.get(key) is not None}
         return record.get("id", number), raw, options
     if isinstance(record, tuple) and len(record) == 2:
         return record[0], record[1], {}
@@ -61,22 +85,27 @@ def _one(record_id: Any, raw: Any, options: dict[str, Any]) -> Result:
         return Result(record_id, error=error)
 
 
-def _pooled(named: Iterator[tuple[Any, Any, dict[str, Any]]], workers: int) -> Iterator[Result]:
-    pool = ProcessPoolExecutor(workers)
-    waiting: deque[tuple[Any, Future[Result]]] = deque()
-    try:
+def _pooled(named: Iterator[tuple[Any, Any, dict[str, Any]]], workers: int, limits: Limits) -> Iterator[Result]:
+    ids: deque[Any] = deque()
+
+    def feed() -> Iterator[Read]:
         for record_id, raw, options in named:
-            waiting.append((record_id, pool.submit(_one, record_id, raw, options)))
-            if len(waiting) >= workers * _AHEAD:
-                yield _collect(*waiting.popleft())
-        while waiting:
-            yield _collect(*waiting.popleft())
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+            ids.append(record_id)
+            if isinstance(raw, (bytes, str)):
+                yield Record("", 0, raw, id="", options=options)
+            else:  # a tree belongs to the process that made it
+                yield Fault("", 0, "not_text", f"bytes or str can go to a worker, not {type(raw).__name__}")
+
+    with Pool(Job(("article",)), workers, limits) as pool:
+        for worked in pool.work(feed()):
+            result, record_id = worked.result, ids.popleft()
+            if isinstance(result, Failed):
+                yield Result(record_id, error=_error(result))
+            else:
+                yield Result(record_id, article=result.article)
 
 
-def _collect(record_id: Any, future: Future[Result]) -> Result:
-    try:
-        return future.result()
-    except BrokenProcessPool as error:
-        return Result(record_id, error=UnreadableError(f"the worker process died: {error}"))
+def _error(failed: Failed) -> ParseError:
+    error = _ERRORS.get(failed.kind, UnreadableError)(failed.message)
+    error.kind = failed.kind
+    return error

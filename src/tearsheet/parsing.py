@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from tearsheet.annotate.running import annotate_body
@@ -26,6 +27,7 @@ def parse(
     kind: str = "auto",
     encoding: str | None = None,
     language: str | None = None,
+    fetched: datetime | None = None,
     annotate: Iterable[str] = ANNOTATIONS,
 ) -> Article:
     """Tear the article out of a page or a copied text.
@@ -36,6 +38,7 @@ def parse(
         kind: "html", "text", "markdown", or "auto" to tell by looking.
         encoding: encoding of bytes (a web encoding label); None to detect it.
         language: BCP 47 tag of the article, if known; None to detect it.
+        fetched: when the page was saved, with or without a zone: no later date is taken for the article's. None: now.
         annotate: which annotations to make, of "quotes", "claims", "faq". Without "faq", questions and
             answers stay in the sections.
 
@@ -49,7 +52,7 @@ def parse(
     if unknown := wanted - set(ANNOTATIONS):
         raise ParseError(f"unknown annotation {sorted(unknown)[0]!r}; choose from {', '.join(ANNOTATIONS)}")
     try:
-        return _parse(open_source(raw, kind=kind, encoding=encoding), url, language, wanted)
+        return _parse(open_source(raw, kind=kind, encoding=encoding), url, language, fetched, wanted)
     except ParseError:
         raise
     except (RecursionError, MemoryError) as error:
@@ -58,8 +61,11 @@ def parse(
         raise UnreadableError(f"unexpected {type(error).__name__} while reading: {error}; please report it") from error
 
 
-def _parse(source: Source, url: str | None, language: str | None, wanted: frozenset[str]) -> Article:
+def _parse(
+    source: Source, url: str | None, language: str | None, fetched: datetime | None, wanted: frozenset[str]
+) -> Article:
     document = _read(source, url)
+    document.fetched = fetched
     if language:
         document.language = language
     labelled = label_document(document)

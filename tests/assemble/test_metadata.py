@@ -100,3 +100,14 @@ def test_captions_belong_to_their_images():
         ("https://e.org/f.jpg", "The ferry at dawn.", "A. Brink")
     ]
     assert "at dawn" not in article.text
+
+
+def test_no_date_after_the_page_was_saved():
+    page = (
+        "<html><head><title>Ferry is late</title></head><body><h1>Ferry is late</h1><p>Published 4 March 2030</p>"
+        "<p>The ferry to the islands left two hours late on Sunday, and nobody on the quay could say why it did.</p>"
+        "</body></html>"
+    )
+    saved = datetime(2030, 3, 9, tzinfo=timezone.utc)
+    assert tearsheet.parse(page, fetched=saved).date_published == date(2030, 3, 4)
+    assert tearsheet.parse(page, fetched=saved.replace(month=1, tzinfo=None)).date_published is None

@@ -31,6 +31,7 @@ def score(sentence: str) -> float:
             "The drug causes lung infections in children.",
             "The phone features a new camera and a bigger screen.",
         ),
+        ("She built 40 schools in Oslo.", "I will build 40 schools in Oslo."),
         ("Exports to China doubled last year.", "The ceremony will be held at the town hall next Friday."),
     ],
 )

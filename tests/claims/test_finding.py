@@ -123,6 +123,16 @@ def test_a_mixed_quote_leaves_the_sentence_whole_and_lends_its_speaker() -> None
     ]
 
 
+def test_what_a_sentence_makes_of_its_statement_does_not_take_its_place() -> None:
+    layout = laid_out("Sales data from PumpWatch shows Orvix gaining 3 %, suggesting buyers are not worried.")
+    cue = layout.text.index("suggesting")
+    quote = quote_of(layout, "buyers are not worried", "Sales data from PumpWatch", "indirect")
+    quote.cue = (cue, cue + len("suggesting"))
+    assert [(layout.text[c.start : c.end], c.claimant) for c in claims(layout, quote)] == [
+        ("Sales data from PumpWatch shows Orvix gaining 3 %", "PumpWatch")
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "claimant"),
     [
@@ -134,6 +144,27 @@ def test_a_mixed_quote_leaves_the_sentence_whole_and_lends_its_speaker() -> None
 )
 def test_the_claimant_is_who_the_sentence_names(sentence: str, claimant: str | None) -> None:
     assert [c.claimant for c in claims(laid_out(sentence))] == [claimant]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "statement", "claimant"),
+    [
+        ("fr", "Selon Orvix, l'usine fermera en 2027.", "l'usine fermera en 2027", "Orvix"),
+        ("fr", "L'usine fermera en 2027, selon le syndicat.", "L'usine fermera en 2027", "le syndicat"),
+        ("es", "Según la alcaldesa, el puente costó 3 millones.", "el puente costó 3 millones", "la alcaldesa"),
+        ("pt", "A fábrica fechou em 2019, segundo a Orvix.", "A fábrica fechou em 2019", "a Orvix"),
+        ("it", "Secondo il sindaco, il ponte costa 3 milioni.", "il ponte costa 3 milioni", "il sindaco"),
+        ("it", "Secondo trimestre, vendite in calo del 3 per cento.", None, None),
+        ("ru", "По данным Орвикс, завод закрылся в 2019 году.", "завод закрылся в 2019 году", "Орвикс"),
+        ("es", "El puente, según Orvix, costó 3 millones.", "El puente, según Orvix, costó 3 millones", "Orvix"),
+    ],
+)
+def test_a_source_set_off_by_a_comma_is_the_claimant_in_other_languages(
+    language: str, sentence: str, statement: str | None, claimant: str | None
+) -> None:
+    layout = laid_out(sentence, language=language)
+    [found] = claims(layout)
+    assert (layout.text[found.start : found.end], found.claimant) == (statement or sentence[:-1], claimant)
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,18 @@ ROWS: list[tuple[str | None, str, str, str | None]] = [
     (None, "on Dec. 31", "Dec. 31", "2025-12-31"),
     (None, "on New Year's Eve 2024", "New Year's Eve 2024", "2024-12-31"),
     (None, "easter 2018", "easter 2018", "2018-04-01"),
+    (None, "on 05-Aug-2016", "05-Aug-2016", "2016-08-05"),
+    (None, "two weeks before May 13, 2019", "two weeks before May 13, 2019", "2019-04-29"),
+    (None, "three days from Tuesday", "three days from Tuesday", "2026-01-30"),
+    (None, "one month after next Friday", "one month after next Friday", "2026-02-28"),
+    (None, "Monday two weeks from now", "Monday two weeks from now", "2026-02-02"),
+    (None, "two years from now", "two years from now", "2028"),
+    (None, "on Friday the 13th", "Friday the 13th", "2026-02-13"),
+    (None, "last Christmas", "last Christmas", "2025-12-25"),
+    (None, "last Easter", "last Easter", "2025-04-20"),
+    (None, "next Easter", "next Easter", "2026-04-05"),
+    (None, "born 08/23/51", "08/23/51", "1951-08-23"),
+    (None, "due 08/23/31", "08/23/31", "2031-08-23"),
     ("de", "am 3. Oktober 2024", "3. Oktober 2024", "2024-10-03"),
     ("de", "vor drei Jahren", "vor drei Jahren", "2023"),
     ("de", "gestern", "gestern", "2026-01-21"),
@@ -66,6 +78,13 @@ def test_without_a_reference_a_relative_date_has_no_value() -> None:
 
 def test_a_moment_serves_as_reference() -> None:
     assert [d.value for d in find_dates("today", reference=datetime(2026, 1, 22, 1, 11))] == ["2026-01-22"]
+
+
+@pytest.mark.parametrize("text", ["on Friday", "next Friday", "last Easter", "Friday 31", "9000 years since 2011"])
+@pytest.mark.parametrize("reference", [date.min, date.max, date(2, 1, 1), date(9998, 12, 31)])
+def test_the_edge_of_the_calendar_is_no_reason_to_fail(text: str, reference: date) -> None:
+    for found in find_dates(text, reference=reference):
+        assert text[found.start : found.end]
 
 
 def test_a_day_that_does_not_exist_has_no_value() -> None:

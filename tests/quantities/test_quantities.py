@@ -203,3 +203,32 @@ def test_time_grows_with_the_length_alone(unit: str) -> None:
 
     seconds(1_000)
     assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "ends"),
+    [
+        ("it", "tra il 5 e il 7 per cento", "5 e il 7 per cento", ("5", "7")),
+        ("es", "entre el 5 y el 7 %", "5 y el 7 %", ("5", "7")),
+        ("ja", "5〜7%", "5〜7%", ("5", "7")),
+        ("en", "between the 5 and 7 % marks", "5 and 7 %", ("5", "7")),
+    ],
+)
+def test_articles_may_stand_before_the_ends_of_a_range(
+    language: str, text: str, words: str, ends: tuple[str, str]
+) -> None:
+    [found] = find_quantities(text, language=language)
+    assert (text[found.start : found.end], str(found.value), str(found.value_to)) == (words, *ends)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [("zh", "四分之三的家庭", "0.75"), ("ja", "売上の4分の1", "0.25"), ("zh", "五分之二", "0.4")],
+)
+def test_a_share_is_read_the_east_asian_way(language: str, text: str, value: str) -> None:
+    assert [(str(q.value), q.kind) for q in find_quantities(text, language=language)] == [(value, "count")]
+
+
+def test_a_hyphenated_percentage_point_is_no_percentage() -> None:
+    [found] = find_quantities("a 3-percentage-point rise")
+    assert (found.kind, str(found.value), found.unit) == ("percent", "3", "pp")

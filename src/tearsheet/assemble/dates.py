@@ -46,7 +46,9 @@ _TRUST: tuple[tuple[str, float], ...] = (
 
 def choose_dates(labelled: Labelled) -> tuple[Chosen[Moment] | None, Chosen[Moment] | None]:
     """(published, modified), each with its evidence or None."""
-    now = datetime.now(timezone.utc)
+    now = labelled.document.fetched or datetime.now(timezone.utc)
+    if now.tzinfo is None:
+        now = now.replace(tzinfo=timezone.utc)
     published = _metadata(labelled, "date_published", now)
     modified = _metadata(labelled, "date_modified", now)
     declared = len(published)

@@ -6,6 +6,7 @@ from importlib import metadata
 
 import click
 
+from .batch import batch
 from .parse import parse
 from .schema import schema
 
@@ -23,7 +24,7 @@ def _show_version(context: click.Context, _option: click.Parameter, wanted: bool
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 done, 1 not an article, 2 wrong usage, 3 file not readable.",
+    epilog="Exit codes: 0 done, 1 not an article, 2 wrong usage, 3 file not readable, 4 batch not complete.",
 )
 @click.option(
     "--version",
@@ -37,5 +38,5 @@ def tearsheet() -> None:
     """Tear the article out of a republished page: headline, authors, dates, sections, quotes, claims, FAQ."""
 
 
-for _command in (parse, schema):
+for _command in (parse, batch, schema):
     tearsheet.add_command(_command)

@@ -217,12 +217,17 @@ def _standfirst(view: View, content: list[bool]) -> int | None:
     for i in range(headline + 1, min(len(blocks), headline + 4)):
         if not content[i] or not 25 <= len(blocks[i].text) <= _STANDFIRST:
             continue
-        below = sum(view.prose[k] for k in range(i + 1, len(blocks)) if content[k])
-        if below >= 2 and _meta_between(view, blocks, content, i):
+        running = [k for k in range(i + 1, len(blocks)) if content[k] and view.prose[k]]
+        written_alike = len(running) >= 2 and _same_make(blocks[i], blocks[running[0]])
+        if len(running) >= 2 and not written_alike and _meta_between(view, blocks, content, i):
             content[i] = False
             return i
         return None
     return None
+
+
+def _same_make(one: SourceBlock, other: SourceBlock) -> bool:
+    return (one.tag, one.name, one.group) == (other.tag, other.name, other.group)
 
 
 def _meta_between(view: View, blocks: Sequence[SourceBlock], content: Sequence[bool], i: int) -> bool:

@@ -19,6 +19,10 @@ _MIN_LEFT = 250
 # Lists of whole-item links with texts as long as headlines are offers of other articles.
 _OFFER = 25
 _LINKED = 0.9
+# "Sleep: <a>What helps at night</a>": a topic before each link; several together are a list of offers, too.
+_PARTLY, _SEVERAL, _TITLE = 0.5, 3, 140
+_POST = re.compile(r"(?:^|\s)(?:post|entry|article|story|node|news)[-_](\d{2,12})(?=\s|$)")
+_WHOLE = frozenset(("body", "html"))
 
 
 @cache
@@ -55,6 +59,9 @@ def drop_foreign(view: View, content: list[bool]) -> None:
     other = _other_articles(view, content)
     if other is not None:
         _drop(document, content, other, share=None)
+    posts = _other_posts(view, content)
+    if posts is not None:
+        _drop(document, content, posts, share=None)
     _drop_offers(document, content)
 
 
@@ -86,7 +93,7 @@ def _groups_under(groups: Sequence[Group], marked: Sequence[bool]) -> list[bool]
 def _drop_offers(document: Document, content: list[bool]) -> None:
     """Runs of list items that are nothing but long links."""
     blocks = document.blocks
-    linked = [b.kind == "list_item" and b.link_chars >= _LINKED * len(b.text) for b in blocks]
+    linked = [b.kind == "list_item" and b.link_chars >= _PARTLY * len(b.text) for b in blocks]
     start = 0
     while start < len(blocks):
         if not linked[start]:
@@ -95,7 +102,10 @@ def _drop_offers(document: Document, content: list[bool]) -> None:
         end = start
         while end < len(blocks) and linked[end]:
             end += 1
-        if sum(len(block.text) for block in blocks[start:end]) >= _OFFER * (end - start):
+        run = blocks[start:end]
+        whole = all(block.link_chars >= _LINKED * len(block.text) for block in run)
+        titles = len(run) >= _SEVERAL and not any(b.text.endswith(".") or len(b.text) > _TITLE for b in run)
+        if (whole or titles) and sum(len(block.text) for block in run) >= _OFFER * len(run):
             content[start:end] = [False] * (end - start)
         start = end
 
@@ -119,6 +129,20 @@ def _other_articles(view: View, content: Sequence[bool]) -> list[bool] | None:
             headed[outermost] = headed.get(outermost, False) or (block.kind == "heading" and block.level <= 3)
     marked = [headed.get(index, False) for index in range(len(groups))]
     return _groups_under(groups, marked) if any(marked) else None
+
+
+def _other_posts(view: View, content: Sequence[bool]) -> list[bool] | None:
+    """Containers with the number of another post than the one that holds the headline, or else the first text."""
+    document, headline = view.document, view.headline.block
+    numbers: list[str | None] = [None]
+    for group in document.groups[1:]:
+        own = _POST.search(group.name) if group.name and group.tag not in _WHOLE else None
+        numbers.append(own[1] if own else numbers[group.parent])
+    if len(set(numbers)) < 3:
+        return None
+    first = headline if headline is not None else next((i for i, kept in enumerate(content) if kept), None)
+    main = None if first is None else numbers[document.blocks[first].group]
+    return None if main is None else [number is not None and number != main for number in numbers]
 
 
 def _enclosing_articles(groups: Sequence[Group], index: int) -> set[int]:

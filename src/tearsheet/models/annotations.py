@@ -56,8 +56,9 @@ class Quantity(Model):
     value_to: Decimal | None = None
     """Upper end of a range ("between 5 and 7 %"), else None."""
     unit: str | None = None
-    """ISO 4217 code for money (None when the text does not tell which dollar), "%" for percent,
-    UCUM-like symbol for measures, counted noun or None for counts."""
+    """ISO 4217 code for money (None when the text does not tell which dollar; a crypto-asset's ticker); "%", "pp"
+    (percentage points) or "bp" (basis points) for percent; UCUM-like symbol for measures ("km", "[mi_i]", "Cel");
+    counted noun or None for counts."""
     approximate: bool = False
     """True for "about", "nearly", "up to", "more than" and the like."""
 
@@ -70,8 +71,9 @@ class DateMention(Model):
     span: Span
     """Where it stands."""
     value: str | None = None
-    """ISO 8601 with the precision the text gives: "2025", "2025-03", "2025-03-01"; relative dates are
-    resolved against `Article.date_published`; None when that is unknown."""
+    """ISO 8601 with the precision the text gives: "2025", "2025-03", "2025-W04", "2025-03-01". A span of time is
+    an interval of two such values, both ends included: "1990/1999" for "the 1990s", "2024-07/2024-09" for "Q3 2024".
+    Relative dates are resolved against `Article.date_published`; None when that is unknown."""
 
 
 class Claim(Model):

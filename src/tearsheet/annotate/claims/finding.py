@@ -18,8 +18,8 @@ from .filters import is_statement, is_verdict
 from .found import FoundClaim, QuoteLike
 from .kinds import claim_kind
 from .model import check_worthiness
-from .sources import reported
-from .trimming import statement_span
+from .sources import reported, sourced
+from .trimming import comments_from, statement_span
 
 _MAX_TOUCHING = 200
 _SKIPPED = frozenset({"heading", "faq_question", "code", "table", "preformatted"})
@@ -149,6 +149,7 @@ def _of_sentence(
     language: str,
 ) -> Iterator[_Candidate]:
     """The claims of one sentence: those of its quotes, or its own statement."""
+    touching = [n for n in touching if not _is_comment(layout, quotes[n])]
     whole = [n for n in touching if quotes[n].kind != "mixed"]
     for number in whole:
         yield from _of_quote(layout, passage, sentence, number, quotes[number], around, language)
@@ -163,6 +164,13 @@ def _of_sentence(
             yield _Candidate(claim.start, claim.end, speaker, passage, number)
             return
     yield claim
+
+
+def _is_comment(layout: Layout, quote: QuoteLike) -> bool:
+    """Is it what the sentence makes of its own statement ("Data from X shows a fall, suggesting ...")?"""
+    if quote.kind != "indirect" or not quote.cue:
+        return False
+    return comments_from(layout.text, quote.cue[0] - 2, quote.start)
 
 
 def _pieces(quote: QuoteLike) -> list[tuple[int, int]]:
@@ -205,10 +213,9 @@ def _own(
         return None
     start, end = statement_span(layout.text, *sentence)
     claimant = None
-    if language == "en":
-        told = reported(layout.text, start, end, around)
-        if told is not None:
-            start, end, claimant = told
+    told = reported(layout.text, start, end, around) if language == "en" else sourced(layout.text, start, end, language)
+    if told is not None:
+        start, end, claimant = told
     if end - start < 8 or (claimant is None and is_verdict(layout.text[start:end], around)):
         return None
     return _Candidate(start, end, claimant, passage, None)

@@ -63,6 +63,28 @@ def reported(text: str, start: int, end: int, around: Set[str]) -> tuple[int, in
     return start, end, source_name(subject)
 
 
+def sourced(text: str, start: int, end: int, code: str) -> tuple[int, int, str] | None:
+    """As `reported`, for a source set off by a comma in other languages: "Selon Orvix, ...", "..., según Orvix"."""
+    pattern = _sourcing(code)
+    match = pattern.search(text[start:end]) if pattern else None
+    if match is None or match.end() - match.start() >= end - start:
+        return None
+    if match.start() and match.end() >= end - start - 1:
+        return start, start + match.start(), match[1]
+    return (start + match.end(), end, match[1]) if match.start() == 0 else (start, end, match[1])
+
+
+@cache
+def _sourcing(code: str) -> re.Pattern[str] | None:
+    rules = table("rules")["according"].get(code)
+    if rules is None:
+        return None
+    cues = "|".join(re.escape(cue) for cue in rules["cues"])
+    articles = "|".join(re.escape(a) + ("" if a[-1] in "'’" else r"\s") for a in rules["articles"])
+    source = rf"(?:(?:{articles})|(?-i:(?=[^\W\da-zà-ÿ])))" if articles else r"(?=[^\W\d])"
+    return re.compile(rf"(?:^|,\s)(?:{cues})\s({source}[^,]{{2,80}}?)(?:,\s|(?=[.!]?$))", re.IGNORECASE)
+
+
 def _beside_according(start: int, end: int, match: re.Match[str]) -> tuple[int, int, str] | None:
     source = source_name(match[1])
     if match.start() == 0:

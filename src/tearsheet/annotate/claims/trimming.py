@@ -27,6 +27,11 @@ def _comment() -> re.Pattern[str]:
     return re.compile(rf",\s(?:further\s|thereby\s|thus\s|perhaps\s)?(?:{participles})\b")
 
 
+def comments_from(text: str, start: int, end: int) -> bool:
+    """Does a comment of the writer (", suggesting") begin at `start`?"""
+    return start >= 0 and _comment().match(text, start, end) is not None
+
+
 def statement_span(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut the sentence `text[start:end]` down to its statement. Never empty unless the sentence is."""
     start, end = _bare(text, start, end)

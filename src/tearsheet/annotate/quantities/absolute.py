@@ -43,7 +43,7 @@ def _named(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("day", rf"(?P<y>{w.year})[-/\s](?P<m>{w.month})[-/\s](?P<d>{w.day})"),
         ("day", rf"(?P<m>{w.month})[-](?P<y>{w.year})[-](?P<d>{w.day})"),
         ("day", rf"(?P<d>{w.day})[-](?P<y>{w.year})[-](?P<m>{w.month})"),
-        ("day", rf"(?P<d>{w.day})[-](?P<m>{w.month})[-](?P<yy>{short})"),
+        ("day", rf"(?P<d>{w.day})[-](?P<m>{w.month})[-](?P<yy>(?:19|20)\d\d(?!\d)|{short})"),
         ("day", rf"(?P<d>{w.day})(?=\s(?:and|&|or|und|et|y|e|и)\s{w.day}\s(?:of\s|de\s)?(?P<m>{w.month}))"),
         ("month", rf"(?:mid-|early\s|late\s)?(?P<m>{w.month})(?:,?\s|\s(?:of|de|del)\s)(?P<y>{w.year})"),
         ("month", rf"(?P<y>{w.year})\s(?P<m>{w.month})"),
@@ -101,7 +101,7 @@ def _near_months(text: str, w: DateWords) -> list[tuple[int, int]]:
 def _figures(text: str, reference: date | None, day_first: bool) -> Iterator[FoundDate]:
     if _PARTED.search(text):
         for match in _NUMERIC.finditer(text):
-            yield from _numeric(match, day_first)
+            yield from _numeric(match, day_first, reference)
     if not _FOUR_DIGITS.search(text):
         if "月" in text:
             for match in _HAN.finditer(text):
@@ -120,8 +120,8 @@ def _figures(text: str, reference: date | None, day_first: bool) -> Iterator[Fou
             yield from _han(match, reference)
 
 
-def _numeric(match: re.Match[str], day_first: bool) -> Iterator[FoundDate]:
-    first, second, year = int(match[1]), int(match[3]), full_year(match[4])
+def _numeric(match: re.Match[str], day_first: bool, reference: date | None) -> Iterator[FoundDate]:
+    first, second, year = int(match[1]), int(match[3]), full_year(match[4], reference)
     if match[2] == "-" and len(match[4]) == 2 and not (first <= 31 and second <= 12):
         return
     day, month = (first, second) if (day_first or match[2] == "." or first > 12) and second <= 12 else (second, first)

@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 
 
 def as_day(reference: date | datetime | None) -> date | None:
-    """The day of a reference moment."""
-    return reference.date() if isinstance(reference, datetime) else reference
+    """The day of a reference moment; None on the edge of the calendar, where nothing can be counted from."""
+    day = reference.date() if isinstance(reference, datetime) else reference
+    return day if day and 1 < day.year < 9999 else None
 
 
 def iso_day(year: int, month: int, day: int) -> str | None:
@@ -31,12 +32,12 @@ def nearest_year(month: int, day: int, reference: date) -> int:
     return best
 
 
-def full_year(digits: str) -> int:
-    """1987 of "87", 2025 of "25"."""
+def full_year(digits: str, reference: date | None = None) -> int:
+    """1987 of "87", 2025 of "25": of two digits at most twenty years after the reference, else before 2050."""
     year = int(digits)
     if len(digits) > 2:
         return year
-    return 2000 + year if year < 50 else 1900 + year
+    return 2000 + year if 2000 + year <= (reference.year + 20 if reference else 2049) else 1900 + year
 
 
 def shifted(reference: date, unit: str, count: int) -> str | None:

@@ -157,8 +157,13 @@ def _is_range(text: str, first: Item, second: Item, code: str) -> bool:
     if len(gap) > 6 or first.value_to is not None or second.start < first.end:
         return False
     words = table("units")["ranges"]
-    ahead = text[max(0, first.start - 10) : first.start].lower().split()
+    ahead = text[max(0, first.start - 14) : first.start].lower().split()
+    if ahead and ahead[-1] in words["articles"]:
+        ahead.pop()
     opened = bool(ahead) and ahead[-1] in words["between"]
+    joiner, _, article = gap.partition(" ")
+    if opened and article in words["articles"]:
+        gap = joiner
     if not (gap in words["plain"] or (opened and gap in words["and"])):
         return False
     if (gap == "a" and code not in ("es", "pt", "it")) or (

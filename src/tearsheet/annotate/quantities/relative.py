@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 
-from .calendar import as_day, holiday, iso_day, nearest_year, period, shifted, weekday_value
+from .anchored import dated_weekday, day_away, holiday_by_turn, named_day
+from .calendar import as_day, holiday, iso_day, period, shifted, weekday_value
 from .date_words import WORD, DateWords, date_words
 from .found import DatePrecision, FoundDate
 from .lexicon import any_of, table
@@ -167,15 +168,21 @@ def _span_away(match: re.Match[str], w: DateWords, reference: date | None) -> Fo
 
 def _anchored(match: re.Match[str], w: DateWords, reference: date | None) -> FoundDate | None:
     anchor = match["a"].lower()
-    unit = w.units[match["u"].lower()]
+    unit, count = w.units[match["u"].lower()], _count(match, w)
+    weekday = w.weekdays.get((match.groupdict().get("wd") or "").lower())
+    steps = -count if match["way"].lower() == "before" else count
     value = None
-    base = None
-    if reference and anchor in ("today", "now", "tomorrow", "yesterday"):
-        moved = shifted(reference, "d", w.days.get(anchor, 0))
+    if anchor in ("today", "now", "tomorrow", "yesterday"):
+        moved = shifted(reference, "d", w.days.get(anchor, 0)) if reference else None
         base = date.fromisoformat(moved) if moved else None
-    if base is not None:
-        value = shifted(base, unit, _count(match, w) * (-1 if match["way"].lower() == "before" else 1))
-    return FoundDate(match.start(), match.end(), value, "day")
+        if base:
+            value = shifted(base, unit, steps) if weekday is None else day_away(base, unit, steps, weekday)
+    elif match[0].lower().endswith(anchor):
+        base = named_day(anchor, w, reference)
+        if base:
+            value = shifted(base, unit, steps) if anchor.isdigit() else day_away(base, unit, steps, weekday)
+    precision: DatePrecision = "day" if value is None or len(value) == 10 else "month" if len(value) == 7 else "year"
+    return FoundDate(match.start(), match.end(), value, precision)
 
 
 def _turn(raw: str, own: dict[str, list[str]]) -> str:
@@ -197,14 +204,8 @@ def _weekday(match: re.Match[str], w: DateWords, reference: date | None) -> Foun
 
 
 def _weekday_dated(match: re.Match[str], w: DateWords, reference: date | None) -> FoundDate | None:
-    digits = re.findall(r"\d+", match[0])
-    value = None
-    if reference and len(digits) == 1 and int(digits[0]) <= 31 and not re.search(w.month, match[0].lower()):
-        value = iso_day(reference.year, reference.month, int(digits[0]))
-    elif reference and len(digits) == 2 and 1 <= int(digits[0]) <= 12:
-        value = iso_day(
-            nearest_year(int(digits[0]), min(int(digits[1]), 28), reference), int(digits[0]), int(digits[1])
-        )
+    weekday = w.weekdays.get((match.groupdict().get("wd") or "").lower(), 0)
+    value = dated_weekday(match[0], weekday, w, reference) if reference else None
     return FoundDate(match.start(), match.end(), value, "day")
 
 
@@ -250,15 +251,14 @@ def _holiday(match: re.Match[str], w: DateWords, reference: date | None) -> Foun
     ):
         return None
     month, day = table("dates")["holidays"][name]
-    year = int(groups["y"]) if groups.get("y") else None
-    turn = (groups.get("turn") or "").lower()
-    if year is None and reference:
-        year = (
-            reference.year + {"last": -1, "next": 1}.get(turn, 0)
-            if turn
-            else nearest_year(month or 4, max(day, 1), reference)
-        )
-    return FoundDate(match.start(), match.end(), holiday((month, day), year) if year else None, "day")
+    turn = _turn(groups.get("turn") or "", table("dates")["en"])
+    if turn and match[0].lower().endswith("year") and reference:
+        value = holiday((month, day), reference.year + {"last": -1, "next": 1}.get(turn, 0))
+    elif groups.get("y"):
+        value = holiday((month, day), int(groups["y"]))
+    else:
+        value = holiday_by_turn(name, turn, reference)
+    return FoundDate(match.start(), match.end(), value, "day")
 
 
 def _han(text: str, reference: date | None) -> Iterator[FoundDate]:

@@ -11,6 +11,7 @@ from tearsheet.document import Candidate
 
 _TAG = re.compile(r"<(?:br|/p|/li|/div|/h[1-6])\b[^<>]{0,300}>", re.I)
 _ANY_TAG = re.compile(r"<[^<>]{0,1000}>")
+_MAX_TEXT = 1_000_000
 _MAX_VALUE = 5000
 _MAX_PER_FIELD = 400
 
@@ -48,6 +49,11 @@ class Collector:
         if (repeat or key not in self._known) and len(entries) < _MAX_PER_FIELD:
             self._known.add(key)
             entries.append(Candidate(value, source, dict(extra or {})))
+
+    def keep(self, field: str, value: Any, source: str) -> None:
+        """Add a long text as it is, with its lines."""
+        if isinstance(value, str) and value.strip():
+            self.candidates.setdefault(field, []).append(Candidate(value[:_MAX_TEXT], source))
 
     def has(self, field: str) -> bool:
         """Whether a field has a candidate."""

@@ -104,6 +104,7 @@ def _read_article(node: dict[str, Any], by_id: dict[str, dict[str, Any]], collec
         add("headline", node.get(key), f"json-ld:{key}")
     add("alternative_headline", node.get("alternativeHeadline"), "json-ld:alternativeHeadline")
     add("description", node.get("description"), "json-ld:description")
+    collector.keep("article_body", node.get("articleBody"), "json-ld:articleBody")
     for key, field in (
         ("datePublished", "date_published"),
         ("dateModified", "date_modified"),

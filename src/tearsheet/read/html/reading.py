@@ -7,6 +7,7 @@ from typing import Any
 from tearsheet.document import Document
 from tearsheet.read.head import read_head
 
+from .unrendered import ENOUGH, running_text, unrendered_body
 from .walk import Walker
 
 
@@ -17,6 +18,13 @@ def read_html(root: Any, *, url: str | None = None) -> Document:
     # A page with several bodies (glued pages) is read whole: the parser puts them under one root.
     body = root.find("body") if root.tag == "html" else root
     walker.walk(root if body is None else body)
+    diagnostics = list(head.diagnostics)
+    shown = running_text(walker.blocks)
+    if shown < ENOUGH:
+        found = unrendered_body(root, head.candidates.get("article_body", ()), shown)
+        if found is not None:
+            _walk_unrendered(walker, found[0])
+            diagnostics.append(f"the page shows little text without scripts: body read from {found[1]}")
     language = next((candidate.value for candidate in head.candidates.get("language", ())), None)
     return Document(
         kind="html",
@@ -26,5 +34,13 @@ def read_html(root: Any, *, url: str | None = None) -> Document:
         candidates=head.candidates,
         url=url,
         language=language,
-        diagnostics=list(head.diagnostics),
+        diagnostics=diagnostics,
     )
+
+
+def _walk_unrendered(walker: Walker, element: Any) -> None:
+    """Its blocks stand nowhere in the page's tree: they have no path."""
+    shown = len(walker.blocks)
+    walker.walk(element)
+    for block in walker.blocks[shown:]:
+        block.path = ()

@@ -28,8 +28,9 @@ from .tags import (
 
 # A line break inside a block, until its text is collapsed; NUL never stands in a source.
 _NEWLINE = "\x00"
-# A picture has a caption, a credit and perhaps a button or two; more blocks than these are text.
-_LARGEST_CAPTION = 4
+# A picture has a caption, a credit and perhaps a button or two, a heading two lines; more blocks are text.
+_LARGEST = {"caption": 4, "heading": 2}
+_ANY = 1 << 30
 _KINDS: dict[str, tuple[SourceBlockKind, int]] = {
     **{tag: ("heading", level) for tag, level in HEADINGS.items()},
     "blockquote": ("quotation", 0),
@@ -207,13 +208,13 @@ class Walker:
                 self._group, self._hints, self._tag, self._name, self._kind, self._level, self._list_depth, self._pre,
                 first,
             ) = state  # fmt: skip
-            if kind == "caption" != self._kind and len(self.blocks) - first > _LARGEST_CAPTION:
-                self._no_caption(first)
+            if kind != self._kind and len(self.blocks) - first > _LARGEST.get(kind, _ANY):
+                self._never_closed(first, kind)
 
-    def _no_caption(self, first: int) -> None:
-        """A figure that holds half the page was never closed, or its name means something else."""
+    def _never_closed(self, first: int, kind: SourceBlockKind) -> None:
+        """A figure or heading that holds half the page was never closed, or its name means something else."""
         for block in self.blocks[first:]:
-            if block.kind == "caption" and block.tag != "figcaption":
+            if block.kind == kind and block.tag != "figcaption" and block.tag not in HEADINGS:
                 block.kind = "paragraph"
                 block.hints &= ~Hint.FIGURE
 

@@ -1,0 +1,7 @@
+"""Articles as Arrow: one schema, derived from the models, and one kernel from batch to batch. Needs pyarrow."""
+
+from .kernel import extract_batch, extract_table
+from .schema import ARROW_SCHEMA, INPUT_SCHEMA
+from .tables import TABLE_SCHEMAS, flat_tables
+
+__all__ = ["ARROW_SCHEMA", "INPUT_SCHEMA", "TABLE_SCHEMAS", "extract_batch", "extract_table", "flat_tables"]

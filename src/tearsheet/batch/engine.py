@@ -1,0 +1,80 @@
+"""A whole run on this machine: folder, pool, loop, manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from tearsheet.export.schema import SCHEMA_VERSION
+
+from .extras import require
+from .folder import Folder, Marker
+from .inputs import Format, Source, find_sources
+from .pool import Pool
+from .running import Watcher, job_of, work_sources
+from .settings import Settings
+from .storage import Meter
+from .supervisor import Worked
+
+
+class Silent:
+    """A watcher that does not care."""
+
+    def worked(self, worked: Worked) -> None: ...  # noqa: D102
+
+    def committed(self, marker: Marker) -> None: ...  # noqa: D102
+
+    def broke_off(self, source: Source, error: OSError) -> None: ...  # noqa: D102
+
+
+def run_batch(
+    inputs: Iterable[str],
+    out: str | Path,
+    settings: Settings | None = None,
+    *,
+    form: Format | None = None,
+    resume: bool = False,
+    watcher: Watcher | None = None,
+    meter: Meter | None = None,
+) -> dict[str, Any]:
+    """Work all inputs into the folder `out`.
+
+    Args:
+        inputs: files, folders, globs, fsspec addresses.
+        out: a local folder; new or empty, or with `resume` that of the run to go on with.
+        settings: what to make, how, with how many workers.
+        form: read every input as this format; None tells by its name.
+        resume: go on where a run was ended.
+        watcher: told of every result and shard.
+        meter: counts the bytes read.
+
+    Returns:
+        The manifest: what the folder holds, counted over all runs into it. `complete` is False when an input
+        could not be read to its end.
+
+    Raises:
+        InputError, FolderError: the run cannot begin; nothing was changed.
+        MissingExtra: a package is missing; the message names the extra that brings it.
+    """
+    settings = settings or Settings()
+    sources = find_sources(inputs, form)
+    require(sources, settings)
+    folder = Folder(Path(out))
+    folder.begin(sources, settings, resume=resume)
+    try:
+        with Pool(job_of(settings), settings.workers, settings.limits) as pool:
+            work_sources(sources, folder, settings, pool, watcher or Silent(), meter or Meter())
+        return folder.write_manifest(sources, versions())
+    finally:
+        folder.release()
+
+
+def versions() -> dict[str, str]:
+    """What made the output."""
+    try:
+        version = metadata.version("tearsheet")
+    except metadata.PackageNotFoundError:
+        version = "(not installed)"
+    return {"tearsheet": version, "schema": SCHEMA_VERSION}

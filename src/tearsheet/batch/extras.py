@@ -1,0 +1,37 @@
+"""Packages that only some runs need: asked for before a run begins, not in the midst of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+
+from .inputs import Source
+from .settings import Settings
+from .storage import MissingExtra, is_address
+
+
+def require(sources: Iterable[Source], settings: Settings) -> None:
+    """Make sure that the run has what it needs.
+
+    Raises:
+        MissingExtra: names the package and what would bring it.
+    """
+    for package, why in _needed(sources, settings):
+        if find_spec(package) is None:
+            raise MissingExtra(f"{why} needs {package}: pip install 'tearsheet[batch]'")
+
+
+def _needed(sources: Iterable[Source], settings: Settings) -> Iterator[tuple[str, str]]:
+    if settings.output == "jsonl.zst":
+        yield "zstandard", "output in jsonl.zst"
+    if settings.output == "parquet" or settings.tables:
+        yield "pyarrow", "output in Parquet"
+    for source in sources:
+        if source.format == "warc":
+            yield "fastwarc", source.name
+        if source.format == "parquet":
+            yield "pyarrow", source.name
+        if source.name.lower().endswith((".zst", ".zstd")):
+            yield "zstandard", source.name
+        if is_address(source.name):
+            yield "fsspec", source.name

@@ -1,0 +1,174 @@
+"""The output folder: plan, markers of finished shards, lock, manifest. The truth about what is done."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+from .inputs import Source
+from .records import Mark
+from .settings import Settings
+from .writing import TEMPORARY, flush, write_json
+
+PLAN = "_plan.json"
+DONE = "_done"
+MANIFEST = "manifest.json"
+_VERSION = 1
+
+
+class FolderError(ValueError):
+    """The output folder is not fit for this run; the message says why and what to do."""
+
+
+@dataclass(slots=True, frozen=True)
+class Marker:
+    """A finished shard."""
+
+    source: int
+    shard: int
+    count: int
+    """Records and faults: articles and errors together."""
+    mark: Mark
+    """The last of them."""
+    last: bool
+    """The source has no more."""
+    files: list[str] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True, frozen=True)
+class Progress:
+    """How far a source is."""
+
+    shards: int = 0
+    mark: Mark | None = None
+    finished: bool = False
+
+
+class Folder:
+    """The folder of one run."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock: IO[str] | None = None
+
+    def begin(self, sources: list[Source], settings: Settings, *, resume: bool) -> None:
+        """Make the folder ready: write the plan, or with `resume` check that it is the same.
+
+        Raises:
+            FolderError: there is another run's output, or the inputs or settings are not those of that run.
+        """
+        plan = {"version": _VERSION, "settings": settings.fingerprint(), "sources": [s.described() for s in sources]}
+        self.path.mkdir(parents=True, exist_ok=True)
+        self._take_lock()
+        try:
+            self._prepare(plan, resume)
+        except BaseException:
+            self.release()
+            raise
+
+    def _prepare(self, plan: dict[str, Any], resume: bool) -> None:
+        there = self._read(PLAN)
+        if there is None:
+            if any(entry.name != "_lock" and not entry.name.startswith(TEMPORARY) for entry in self.path.iterdir()):
+                raise FolderError(f"{self.path} is not empty and holds no batch; choose another folder")
+            write_json(self.path / PLAN, plan)
+        elif not resume:
+            raise FolderError(f"{self.path} holds a batch; --resume goes on with it, or choose another folder")
+        else:
+            _compare(there, json.loads(json.dumps(plan)))
+        (self.path / DONE).mkdir(exist_ok=True)
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Remove what writers that were killed left unfinished."""
+        for scratch in self.path.rglob(f"{TEMPORARY}*"):
+            scratch.unlink(missing_ok=True)
+
+    def release(self) -> None:
+        """Let others use the folder."""
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
+    def set_marker(self, marker: Marker) -> None:
+        """From here on the shard is done, whatever happens."""
+        for parent in {(self.path / file).parent for file in marker.files}:
+            flush(parent)
+        write_json(self.path / DONE / f"{marker.source:05d}-{marker.shard:05d}.json", asdict(marker))
+
+    def markers(self) -> list[Marker]:
+        """All finished shards, in order."""
+        found = (json.loads(path.read_text("utf-8")) for path in sorted((self.path / DONE).glob("[0-9]*.json")))
+        return [Marker(**values | {"mark": Mark(**values["mark"])}) for values in found]
+
+    def progress(self) -> dict[int, Progress]:
+        """How far each source is, by its number; sources not begun are left out."""
+        found: dict[int, Progress] = {}
+        for marker in self.markers():
+            found[marker.source] = Progress(marker.shard + 1, marker.mark, marker.last)
+        return found
+
+    def progress_of(self, source: int) -> Progress:
+        """How far one source is."""
+        markers = sorted((self.path / DONE).glob(f"{source:05d}-*.json"))
+        if not markers:
+            return Progress()
+        values = json.loads(markers[-1].read_text("utf-8"))
+        return Progress(values["shard"] + 1, Mark(**values["mark"]), values["last"])
+
+    def write_manifest(self, sources: list[Source], versions: dict[str, str]) -> dict[str, Any]:
+        """What the folder holds, added up over all shards; also returned."""
+        markers = self.markers()
+        finished = {marker.source for marker in markers if marker.last}
+        manifest = {
+            "version": _VERSION,
+            **versions,
+            "complete": len(finished) == len(sources),
+            "records": sum(marker.count for marker in markers),
+            "counts": totals(markers),
+            "inputs": len(sources),
+            "inputs_finished": len(finished),
+            "shards": [{"files": marker.files, "records": marker.count} for marker in markers],
+        }
+        write_json(self.path / MANIFEST, manifest)
+        return manifest
+
+    def _read(self, name: str) -> Any:
+        try:
+            return json.loads((self.path / name).read_text("utf-8"))
+        except FileNotFoundError:
+            return None
+
+    def _take_lock(self) -> None:
+        try:
+            import fcntl
+        except ImportError:  # not on Windows
+            return
+        self._lock = open(self.path / "_lock", "w")  # noqa: SIM115
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            self.release()
+            raise FolderError(f"another run is writing to {self.path}") from error
+
+
+def totals(markers: Iterable[Marker]) -> dict[str, int]:
+    """Counts over shards."""
+    counts: Counter[str] = Counter()
+    for marker in markers:
+        counts.update(marker.counts)
+    return dict(sorted(counts.items()))
+
+
+def _compare(there: Any, plan: Any) -> None:
+    for name, value in plan["settings"].items():
+        if there["settings"].get(name) != value:
+            was = there["settings"].get(name)
+            raise FolderError(f"cannot resume: {name.replace('_', '-')} was {was!r}, now {value!r}")
+    if there["sources"] != plan["sources"]:
+        raise FolderError("cannot resume: the inputs, their order or their sizes are not those of the run begun here")

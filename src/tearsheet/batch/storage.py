@@ -1,0 +1,119 @@
+"""Where bytes are: local paths without any extra, every other address through fsspec."""
+
+from __future__ import annotations
+
+import glob
+import io
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import IO, Any, cast
+
+Open = Callable[[str], IO[bytes]]
+
+
+class MissingExtra(ImportError):
+    """A package that an extra would bring; the message says which."""
+
+
+@dataclass(slots=True, frozen=True)
+class Listing:
+    """The files behind a name, sorted, with their sizes; `many` for folders and globs."""
+
+    files: list[tuple[str, int]]
+    many: bool
+
+
+def is_address(name: str) -> bool:
+    """Whether this is an address (`s3://...`) and no local path."""
+    return "://" in name
+
+
+def open_bytes(path: str) -> IO[bytes]:
+    """The file, opened for reading bytes.
+
+    Raises:
+        OSError: it is not there or may not be read.
+    """
+    if not is_address(path):
+        return open(path, "rb")
+    return cast("IO[bytes]", _fsspec().open(path, "rb").open())
+
+
+def listing(name: str) -> Listing:
+    """What is behind the name: itself, the files below a folder, or what a glob matches."""
+    if is_address(name):
+        return _remote(name)
+    if os.path.isdir(name):
+        found = [os.path.join(folder, file) for folder, _, files in os.walk(name) for file in files]
+        return Listing(_sized(found), many=True)
+    if os.path.exists(name) or not glob.has_magic(name):
+        return Listing(_sized([name]), many=False)
+    found = [path for path in glob.glob(name, recursive=True) if os.path.isfile(path)]
+    return Listing(_sized(found), many=True)
+
+
+def _sized(paths: list[str]) -> list[tuple[str, int]]:
+    return [(path, os.path.getsize(path)) for path in sorted(paths) if os.path.isfile(path)]
+
+
+def _remote(name: str) -> Listing:
+    files, path = _fsspec().core.url_to_fs(name)
+    if glob.has_magic(path):
+        found = files.glob(path, detail=True)
+    elif files.isdir(path):
+        found = files.find(path, detail=True)
+    else:
+        info = files.info(path) if files.exists(path) else None
+        return Listing([(name, int(info.get("size") or 0))] if info else [], many=False)
+    listed = [
+        (str(files.unstrip_protocol(path)), int(info.get("size") or 0))
+        for path, info in found.items()
+        if info["type"] == "file"
+    ]
+    return Listing(sorted(listed), many=True)
+
+
+def _fsspec() -> Any:
+    try:
+        import fsspec
+    except ImportError as error:
+        raise MissingExtra("addresses need fsspec: pip install 'tearsheet[batch]'") from error
+    return fsspec
+
+
+class Meter:
+    """Opens files and counts the bytes read from them, for the progress bar."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+
+    def open(self, path: str) -> IO[bytes]:
+        """As `open_bytes`."""
+        return cast("IO[bytes]", _Counted(open_bytes(path), self))
+
+
+class _Counted(io.RawIOBase):
+    def __init__(self, stream: IO[bytes], meter: Meter) -> None:
+        self._stream, self._meter = stream, meter
+
+    def read(self, size: int = -1, /) -> bytes:
+        data = self._stream.read(size)
+        self._meter.bytes += len(data)
+        return data
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return self._stream.seekable()
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()

@@ -1,0 +1,1 @@
+"""Where people already work: thin adapters, one module each. Importing one needs its library."""
