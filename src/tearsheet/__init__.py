@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tearsheet.annotate.claims import check_worthiness
+    from tearsheet.copies import CopyGroup, LikelyOrigin, fingerprint, group_copies
     from tearsheet.errors import (
         EmptyInputError,
         NotTextError,
@@ -40,6 +41,10 @@ _HOMES = {
     "parse_many": "tearsheet.many",
     "Result": "tearsheet.many",
     "check_worthiness": "tearsheet.annotate.claims",
+    "fingerprint": "tearsheet.copies",
+    "group_copies": "tearsheet.copies",
+    "CopyGroup": "tearsheet.copies",
+    "LikelyOrigin": "tearsheet.copies",
 }
 _ERRORS = (
     "EmptyInputError",
@@ -57,10 +62,12 @@ __all__ = [
     "Block",
     "Boilerplate",
     "Claim",
+    "CopyGroup",
     "DateMention",
     "EmptyInputError",
     "Evidence",
     "Image",
+    "LikelyOrigin",
     "Locator",
     "NotTextError",
     "Origin",
@@ -74,6 +81,8 @@ __all__ = [
     "UnknownEncodingError",
     "UnreadableError",
     "check_worthiness",
+    "fingerprint",
+    "group_copies",
     "parse",
     "parse_many",
 ]
