@@ -45,3 +45,15 @@ def test_shown_text_wins():
     )
     assert "Other words" not in article.text
     assert not any("without scripts" in note for note in article.diagnostics)
+
+
+def test_page_without_body_tag():
+    story = paragraphs()
+    page = f"<title>Bridge open again</title><nav><a href='/'>Home</a></nav><article><h1>Bridge open again</h1>{story}</article>"
+    article = tearsheet.parse(page)
+    assert all(line in article.text for line in STORY)
+    assert article.headline == "Bridge open again"
+
+
+def test_page_without_head_or_body_tag():
+    assert tearsheet.parse(f"<section><h1>Bridge open again</h1>{paragraphs()}</section>").text.count("\n\n") == 3
