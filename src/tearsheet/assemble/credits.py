@@ -9,6 +9,7 @@ from functools import cache
 from tearsheet.label.labelling import Labelled
 from tearsheet.names import person_score, split_names
 from tearsheet.toml_data import read_toml
+from tearsheet.words import line_kind
 
 # Unicode classes that `re` lacks, for use in the data file.
 _CLASSES = {
@@ -78,7 +79,9 @@ def _read(i: int, text: str, place: str, language: str | None) -> Credit | None:
         match = pattern.search(text)
         if match is not None:
             raw = _PLACE.sub("", match["names"])
-            names = tuple(name for name in split_names(raw, language=language) if person_score(name) >= _ACCEPTED)
+            found = split_names(raw, language=language)
+            # "【関連記事】" stands where newspapers put "【山田太郎】".
+            names = tuple(name for name in found if person_score(name) >= _ACCEPTED and line_kind(name) is None)
             if names:
                 return Credit(i, names, match[0].strip(), "credit", 0.5)
     return None
