@@ -69,11 +69,7 @@ def _captions(view: View, content: Sequence[bool]) -> set[int]:
 
 def _rescue(view: View, scores: Sequence[float], content: list[bool]) -> None:
     """Where little of the running text in the page's main container convinced, the page's own level counts."""
-    document, best = view.document, view.stats.best
-    groups = document.groups
-    below = [False] * len(groups)
-    for index in range(len(groups)):
-        below[index] = index == best or (index > 0 and below[groups[index].parent])
+    document, below = view.document, view.in_best
     main = [i for i, running in enumerate(view.prose) if running and below[document.blocks[i].group]]
     total = sum(len(document.blocks[i].text) for i in main)
     if not total:

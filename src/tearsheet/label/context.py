@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tearsheet.document import Document, Group, Hint, SourceBlock
 
-from .features import View, ending, in_group, prose_distances
+from .features import View, ending
 
 NUMBERS = (
     *("odds", "left", "right", "best_left", "best_right", "near", "text_above", "text_below"),
@@ -94,8 +94,6 @@ class _Page:
         self.direct, self.below, self.group_chars = _group_means(self.groups, self.blocks, self.odds, self.sizes)
         self.chars = sum(self.sizes) or 1
         self.coarse = [_COARSE.get(key, _OTHER) for key in view.coarse]
-        self.prose_before, _ = prose_distances(view.prose)
-        self.in_best = in_group(document, view.stats.best)
         self.best_depth = self.groups[view.stats.best].depth
         self.prose = view.stats.total_prose or 1
         self.level = _page_level(self.odds, self.sizes)
@@ -210,9 +208,9 @@ class _Page:
             self.names.of_group[block.group],
             view.repeated[i],
             i / len(self.blocks),
-            self.in_best[block.group],
+            view.in_best[block.group],
             self.groups[block.group].depth - self.best_depth,
-            i - self.prose_before[i],
+            i - view.last_prose[i],
             stats.prose[parent] / self.prose,
             stats.link_chars[parent] / (stats.chars[parent] or 1),
             (1 if block.hints & Hint.ARTICLE else 0) + (2 if block.hints & Hint.MAIN else 0),

@@ -75,7 +75,8 @@ _SHORT = 140
 _STANDFIRST = 320
 _LEFT_BELOW = 0.12
 _TINY = 80
-_ENDS = (".", "!", "?", "。", "！", "？", "”", '"', "»", "…", "؟")
+_MARKS = (".", "!", "?", "。", "！", "？")
+_ENDS = (*_MARKS, "”", '"', "»", "…", "؟")
 
 
 def trim_edges(view: View, content: list[bool]) -> int | None:
@@ -116,12 +117,13 @@ def _drop_announced(view: View, content: list[bool]) -> None:
     """The titles below "Related articles": short lines that are no sentences, up to the next running text."""
     blocks = view.document.blocks
     for i, phrase in enumerate(view.phrases):
-        announced = phrase == "related:whole" or (phrase == "related:start" and blocks[i].text.endswith((":", "：")))
-        if not announced or (content[i] and phrase == "related:whole"):
+        # A line that is content in spite of its words announces nothing; "More from Ann:" always does.
+        label = phrase == "related:whole" and not content[i]
+        if not label and not (phrase == "related:start" and blocks[i].text.endswith((":", "："))):
             continue
         for j in range(i + 1, min(len(blocks), i + 1 + _ANNOUNCED)):
             text = blocks[j].text
-            if view.prose[j] or blocks[j].kind not in _TITLES or len(text) > _SHORT or text.endswith(_ENDS[:6]):
+            if view.prose[j] or blocks[j].kind not in _TITLES or len(text) > _SHORT or text.endswith(_MARKS):
                 break
             content[j] = False
 

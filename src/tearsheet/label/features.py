@@ -101,6 +101,12 @@ class View:
     coarse: list[str]
     phrases: list[str]
     stats: GroupStats
+    in_best: list[bool]
+    """For each group, whether it is the best one or below it."""
+    last_prose: list[int]
+    """For each block, the index of the last running text up to it (-100: none)."""
+    next_prose: list[int]
+    """For each block, the index of the next running text from it on (100 beyond the end: none)."""
     repeated: list[int] = field(default_factory=list)
 
 
@@ -114,7 +120,10 @@ def view_of(document: Document, headline: Headline) -> View:
         counts[block.text] = counts.get(block.text, 0) + 1
     repeated = [counts[block.text] for block in blocks]
     coarse = [_coarse(block, running) for block, running in zip(blocks, prose, strict=True)]
-    return View(document, headline, prose, coarse, phrases, _group_stats(document, prose), repeated)
+    stats = _group_stats(document, prose)
+    last, following = _prose_distances(prose)
+    in_best = _below(document, stats.best)
+    return View(document, headline, prose, coarse, phrases, stats, in_best, last, following, repeated)
 
 
 def is_prose(block: SourceBlock) -> bool:
@@ -175,11 +184,10 @@ def features_of(view: View) -> list[tuple[Any, ...]]:
     blocks, groups = document.blocks, document.groups
     count = len(blocks)
     coarse = view.coarse
-    last_before, first_after = prose_distances(view.prose)
     windows = _prose_windows(view.prose)
     headline = view.headline.block
     repeats = set(view.headline.repeats)
-    in_best = in_group(document, stats.best)
+    in_best = view.in_best
     total = stats.total_prose or 1
     rows: list[tuple[Any, ...]] = []
     heading_above = ""
@@ -218,8 +226,8 @@ def features_of(view: View) -> list[tuple[Any, ...]]:
                 int(block.bold),
                 bisect_right(_RATIOS, _share(block.text, str.isdigit, _DIGITS)),
                 bisect_right(_RATIOS, _share(block.text, str.isupper, _CAPITALS)),
-                bisect_right(_DISTANCES, i - last_before[i]),
-                bisect_right(_DISTANCES, first_after[i] - i),
+                bisect_right(_DISTANCES, i - view.last_prose[i]),
+                bisect_right(_DISTANCES, view.next_prose[i] - i),
                 bisect_right(_DISTANCES, stats.blocks[group]),
                 min(3, block.gap),
                 _sibling_key(blocks, coarse, i),
@@ -287,7 +295,7 @@ def _headline_relation(i: int, headline: int | None, repeats: set[int]) -> str:
     return f"a{bisect_right(_DISTANCES, distance)}"
 
 
-def prose_distances(prose: Sequence[bool]) -> tuple[list[int], list[int]]:
+def _prose_distances(prose: Sequence[bool]) -> tuple[list[int], list[int]]:
     """For each block: index of the last prose block up to it, and of the next one from it."""
     count = len(prose)
     before, after = [0] * count, [0] * count
@@ -313,8 +321,7 @@ def _prose_windows(prose: Sequence[bool]) -> list[tuple[int, int]]:
     return [(sums[i] - sums[max(0, i - 5)], sums[min(count, i + 6)] - sums[i + 1]) for i in range(count)]
 
 
-def in_group(document: Document, top: int) -> list[bool]:
-    """For each group, whether it is `top` or below it."""
+def _below(document: Document, top: int) -> list[bool]:
     inside = [False] * len(document.groups)
     for index, group in enumerate(document.groups):
         inside[index] = index == top or (index > 0 and inside[group.parent])
@@ -336,8 +343,6 @@ __all__ = [
     "ending",
     "features_of",
     "fold",
-    "in_group",
     "is_prose",
-    "prose_distances",
     "view_of",
 ]

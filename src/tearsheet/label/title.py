@@ -333,7 +333,7 @@ def _first_plausible(head: Sequence[SourceBlock], blocks: Sequence[SourceBlock])
             continue
         # A first line that is prose is the article already beginning: there is no headline.
         opening = dateline(text)
-        if (opening and opening.agency) or (len(text) > 60 and text.endswith(_PROSE_ENDS) and _is_prose(text)):
+        if (opening and opening.agency) or (len(text) > 60 and text.endswith(_PROSE_ENDS) and _is_already_text(text)):
             return Headline()
         if block.link_chars > 0.8 * len(text):
             continue
@@ -345,7 +345,7 @@ def _first_plausible(head: Sequence[SourceBlock], blocks: Sequence[SourceBlock])
     return Headline()
 
 
-def _is_prose(text: str) -> bool:
+def _is_already_text(text: str) -> bool:
     return len(text) > _LONG_SENTENCE or text.count(". ") + text.count("。") >= 1
 
 

@@ -23,7 +23,7 @@ from tearsheet.document import Document, Group, SourceBlock
 from tearsheet.read.html import read_html
 from tearsheet.source import open_source
 
-from .context import NUMBERS, Odds, context_of
+from .context import Odds, context_of
 from .features import FEATURES, View, features_of, view_of
 from .gold import align, hold
 from .scoring import NO_CHANCE, Tables, container_words, first_scores, name_words
@@ -278,7 +278,7 @@ def _mean_f1(pages: Sequence[Page], scores: dict[str, list[float]]) -> float:
     return total / len(pages)
 
 
-__all__ = ["NUMBERS", "Page", "fit", "load_pages"]
+__all__ = ["Page", "fit", "load_pages"]
 
 if __name__ == "__main__":
     main()

@@ -13,7 +13,6 @@ from .lines import Strength
 
 _LONGEST = 1500
 _URL = re.compile(r"https?://[^\s<>\"）)】]{3,300}|www\.[^\s<>\"）)】]{3,300}")
-_LABELS = {"source": "publisher", "author": "author", "original_title": "title", "url": "url"}
 _TRIM = " \t\u3000.。,，;；:：)）]】*\"“”'‘’»«"
 
 

@@ -20,7 +20,6 @@ _FIELDS = {
 _OTHER_SCOPES = ("comment", "review", "person", "product", "rating", "answer")
 _MAX_PLACES = 400
 _MAX_DEPTH = 60
-_MAX_INSIDE = 60
 
 
 def read_microdata(root: Any, collector: Collector) -> None:
