@@ -26,20 +26,16 @@ _COMPLETE = ("json-ld", "meta:citation")
 def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list[dict[str, str | None]]] | None:
     """The authors in the page's order, or None when no place names a person."""
     offers = gather(labelled, publishers)
-    weights = _weights()
-    best, highest = None, 0.0
-    for offer, features in zip(offers, features_of(offers), strict=True):
-        score = probability(features, weights)
-        if score > highest:
-            best, highest = offer, score
-    if best is not None and highest >= LEAST and not _names_person(best):
+    best, sure = _likeliest(offers)
+    if best is not None and not _names_person(best):
         best = _person_behind(offers) or best
-    if best is None or highest < LEAST or not _names_person(best):
+    if best is None or not _names_person(best):
         credit = story_credit(labelled)
-        if credit is not None and (best is None or highest < LEAST or credit.how == "credit"):
+        # An account is no better than the desk that the page names; a person named by the story is.
+        if credit is not None and (best is None or credit.how == "credit"):
             named: list[dict[str, str | None]] = [{"name": name, "url": None} for name in credit.names]
             return Chosen(named, credit.raw, f"{credit.how}:{credit.block}", credit.sure)
-    if best is None or highest < LEAST:
+    if best is None:
         return None
     best = most_complete(best, offers)
     urls = {fold(name): url for offer in offers for name, url in offer.urls.items()}
@@ -50,7 +46,18 @@ def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list
         if key not in seen:
             seen.add(key)
             authors.append({"name": name, "url": urls.get(key)})
-    return Chosen(authors, best.raw, best.source, min(0.99, highest))
+    return Chosen(authors, best.raw, best.source, min(0.99, sure))
+
+
+def _likeliest(offers: Sequence[Offer]) -> tuple[Offer | None, float]:
+    """The most probable offer with its probability; None when all are less probable than `LEAST`."""
+    weights = _weights()
+    best, highest = None, 0.0
+    for offer, features in zip(offers, features_of(offers), strict=True):
+        score = probability(features, weights)
+        if score > highest:
+            best, highest = offer, score
+    return (best, highest) if highest >= LEAST else (None, 0.0)
 
 
 def _names_person(offer: Offer) -> bool:
