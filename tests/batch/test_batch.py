@@ -224,7 +224,7 @@ class TestCommand:
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         environment = os.environ | {"PYTHONPATH": PATHS}
         return subprocess.run(
-            command(*arguments), env=environment, capture_output=True, text=True, timeout=60, check=False
+            command(*arguments), env=environment, capture_output=True, text=True, timeout=300, check=False
         )
 
     def test_summary(self, tmp_path: Path) -> None:
@@ -271,7 +271,7 @@ class TestCommand:
             while process.poll() is None and not list((tmp_path / "out").glob("_done/*")):
                 time.sleep(0.02)
             process.send_signal(number)
-            _, said = process.communicate(timeout=30)
+            _, said = process.communicate(timeout=300)
         assert process.returncode == 130, said
         assert "--resume" in said
         assert "Traceback" not in said

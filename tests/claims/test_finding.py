@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -10,6 +9,8 @@ import pytest
 from tearsheet.annotate.claims import FoundClaim, find_claims
 from tearsheet.annotate.sentences import passage_sentences
 from tearsheet.layout import Layout, Passage, PassageKind
+
+from ..pace import assert_linear
 
 
 @dataclass
@@ -230,11 +231,4 @@ def test_odd_input_never_fails(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["He said that ", "— ", "In a word, ", "data from X ", "was ", "a, ", "says ", "; "])
 def test_time_grows_with_the_length_alone(unit: str) -> None:
-    def seconds(size: int) -> float:
-        layout = laid_out(unit * (size // len(unit)) + ".")
-        begun = time.perf_counter()
-        claims(layout)
-        return time.perf_counter() - begun
-
-    seconds(1_000)
-    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
+    assert_linear(lambda text: claims(laid_out(text + ".")), unit, small=4_000, large=40_000)

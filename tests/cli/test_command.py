@@ -43,7 +43,7 @@ def test_exit_codes_are_what_the_help_says(run):
 
 def test_it_runs_as_a_module(spawn, page_file):
     with spawn("parse", page_file, "--only", "headline", stdout=subprocess.PIPE) as process:
-        assert process.communicate(timeout=60)[0] == b'"Norhavn shuts its coal quay"\n'
+        assert process.communicate(timeout=300)[0] == b'"Norhavn shuts its coal quay"\n'
     assert process.returncode == 0
 
 
@@ -52,14 +52,14 @@ def test_a_reader_that_leaves_early_is_no_error(spawn, page_file):
     os.close(reading)
     with spawn("parse", page_file, stdout=writing, stderr=subprocess.PIPE) as process:
         os.close(writing)
-        assert process.communicate(timeout=60)[1] == b""
+        assert process.communicate(timeout=300)[1] == b""
     assert process.returncode == 0
 
 
 def test_output_is_utf_8_wherever_the_locale_is(spawn, page_file, monkeypatch):
     monkeypatch.setenv("LC_ALL", "C")
     with spawn("parse", page_file, "-f", "text", stdout=subprocess.PIPE) as process:
-        assert "€4.2 million" in process.communicate(timeout=60)[0].decode("utf-8")
+        assert "€4.2 million" in process.communicate(timeout=300)[0].decode("utf-8")
 
 
 class TestTerminal:
@@ -78,7 +78,7 @@ class TestTerminal:
                 if not piece:
                     break
                 pieces.append(piece)
-            process.wait(timeout=60)
+            process.wait(timeout=300)
         os.close(ours)
         return b"".join(pieces).decode("utf-8").replace("\r\n", "\n")
 

@@ -43,7 +43,7 @@ def _run(example: Example, path: Path, names: dict[str, object]) -> str:
             exec(code, names)
         return shown.getvalue()
     command = ["bash", "-o", "pipefail", "-c", example.code]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=300, check=False)
     assert done.returncode == 0, f"{path.name}, line {example.line}: {example.code}\n{done.stderr}"
     return done.stdout
 

@@ -42,7 +42,7 @@ def run_tests(repository: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "pytest", words[1], words[2], "-k", words[3], "-p", "no:cacheprovider", "-rA"]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(repository / "src"), *sys.path[1:]])}
     return subprocess.run(
-        command, cwd=repository, env=environment, capture_output=True, encoding="utf-8", timeout=120, check=False
+        command, cwd=repository, env=environment, capture_output=True, encoding="utf-8", timeout=300, check=False
     )
 
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-import time
 from datetime import date, datetime
 
 import pytest
 
 from tearsheet.annotate.quantities import find_dates
+
+from ..pace import assert_linear
 
 # A Thursday.
 WRITTEN = date(2026, 1, 22)
@@ -121,11 +122,4 @@ def test_odd_input_never_fails(text: str) -> None:
     "unit", ["today ", "two days ", "the third ", "May 5 ", "2014-", "in 5 ", "Monday ", "1/2/", "Q3 2024 "]
 )
 def test_time_grows_with_the_length_alone(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        begun = time.perf_counter()
-        find_dates(text, reference=WRITTEN)
-        return time.perf_counter() - begun
-
-    seconds(1_000)
-    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
+    assert_linear(lambda text: find_dates(text, reference=WRITTEN), unit, small=4_000, large=40_000)

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-import time
 from decimal import Decimal
 
 import pytest
 
 from tearsheet.annotate.quantities import find_quantities
+
+from ..pace import assert_linear
 
 # language, text, found words, kind, value or "value..value_to", unit
 ROWS: list[tuple[str | None, str, str, str, str, str | None]] = [
@@ -195,14 +196,7 @@ def test_odd_input_never_fails(text: str) -> None:
     "unit", ["1,", "1 ", "$1 ", "one hundred and ", "5-", "twenty ", "3 million and ", "1/2 ", "百", "5 to "]
 )
 def test_time_grows_with_the_length_alone(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        begun = time.perf_counter()
-        find_quantities(text)
-        return time.perf_counter() - begun
-
-    seconds(1_000)
-    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
+    assert_linear(find_quantities, unit, small=4_000, large=40_000)
 
 
 @pytest.mark.parametrize(

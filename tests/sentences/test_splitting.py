@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from tearsheet.annotate.sentences import passage_sentences, split_sentences
 from tearsheet.layout import Layout, Passage
 
+from ..pace import assert_linear
 from .compare import cases, ours, right
 
 
@@ -44,11 +43,4 @@ def test_headings_are_one_sentence_and_tables_none() -> None:
 
 @pytest.mark.parametrize("unit", ["a. ", ". ", '"! ', "A. B. ", "1. ", "(((", "…", "。」", "Mr. X said no. "])
 def test_time_grows_with_the_length_alone(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        begun = time.perf_counter()
-        split_sentences(text)
-        return time.perf_counter() - begun
-
-    seconds(10_000)
-    assert seconds(200_000) < 40 * max(seconds(20_000), 0.002)
+    assert_linear(split_sentences, unit, small=20_000, large=200_000)
