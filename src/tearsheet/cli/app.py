@@ -8,6 +8,7 @@ import click
 
 from .batch import batch
 from .parse import parse
+from .report import report
 from .schema import schema
 
 
@@ -38,5 +39,5 @@ def tearsheet() -> None:
     """Tear the article out of a republished page: headline, authors, dates, sections, quotes, claims, FAQ."""
 
 
-for _command in (parse, batch, schema):
+for _command in (parse, batch, report, schema):
     tearsheet.add_command(_command)
