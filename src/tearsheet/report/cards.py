@@ -28,7 +28,7 @@ def cards(article: Article, prefix: str, speakers: list[Speaker], places: Sequen
         _group("Quotes", len(quotes), el("ol", quotes)),
         _group("Claims, the most check-worthy first", len(claims), el("ol", claims)),
         _group("FAQ", len(article.faq), el("ol", _pairs(article, prefix))),
-        _group("Images", len(article.images), el("ol", _images(article))),
+        _group("Images", len(article.images), el("ol", _images(article), id=f"{prefix}-mc-images", tabindex=-1)),
         _group("Notes", len(article.diagnostics), el("ol", [el("li", note) for note in article.diagnostics])),
     )
 

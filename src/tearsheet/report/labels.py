@@ -16,9 +16,17 @@ EXPECTED = ("headline", "authors", "date_published", "publisher", "language", "d
 """What an article of a republished page usually has: the index names those that are missing."""
 
 
+_ONE = {"authors": "author", "images": "image caption", "date_published": "published", "date_modified": "modified"}
+
+
 def plain(name: str) -> str:
     """A field's or a kind's name as words."""
     return name.replace("_", " ")
+
+
+def short(field: str) -> str:
+    """What one place on the page shows of a field."""
+    return _ONE.get(field, plain(field))
 
 
 def missing(article: Article) -> list[str]:

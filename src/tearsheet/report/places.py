@@ -12,6 +12,7 @@ from tearsheet.models import Article
 from .sources import Piece
 
 _AUTHORS_SOUGHT = 20
+_CAPTIONS_SOUGHT = 20
 _LINE = 400
 """Longer pieces are prose; no byline and no date line."""
 _MACHINE = ("meta:", "json-ld:", "microdata:", "html@", "words", "link:", "url")
@@ -43,6 +44,8 @@ def _all(article: Article, pieces: Sequence[Piece]) -> Iterator[Place]:
     for author in article.authors[:_AUTHORS_SOUGHT]:
         yield from _first(pieces, "authors", author.name)
     yield from _dates(article, pieces)
+    for image in article.images[:_CAPTIONS_SOUGHT]:
+        yield from _first(pieces, "images", image.caption)
     if article.origin is not None:
         yield from _first(pieces, "origin", article.origin.notice)
     for name in ("headline", "description", "publisher"):

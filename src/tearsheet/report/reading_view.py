@@ -8,7 +8,7 @@ from itertools import groupby
 
 from tearsheet.models import Article
 
-from .labels import plain
+from .labels import plain, short
 from .marks import Cutter, Mark, Stretch, marks, stretches
 from .markup import Content, Safe, el, join
 from .places import Place
@@ -59,7 +59,8 @@ class ReadingView:
             tag = el("span", el("span", "Removed: ", class_="aside"), kind, class_="tag")
             title = f"removed: {kind}{where}"
             return el("p", tag, words, class_="piece removed", data_kind=piece.kind, title=title, dir="auto")
-        return el("p", words, class_="piece known", dir="auto", title="used in the metadata")
+        tag = None if number in self._places else el("span", "metadata", class_="tag")
+        return el("p", tag, words, class_="piece known", dir="auto", title="used in the metadata")
 
     def _content(self, number: int, piece: Piece) -> Safe:
         passage = piece.passage
@@ -116,9 +117,9 @@ class ReadingView:
         names: list[str] = []
         for mark in stretch.marks:
             classes += self._classes(mark)
-            names.append(f"{mark.kind[0]}{mark.number}")
+            names += [f"{mark.kind[0]}{mark.number}"] if mark.kind in ("quote", "claim") else []
         title = "\n".join(mark.title for mark in stretch.marks)
-        shown = el("span", words, class_=" ".join(dict.fromkeys(classes)), data_m=" ".join(names), title=title)
+        shown = el("span", words, class_=" ".join(dict.fromkeys(classes)), data_m=" ".join(names) or None, title=title)
         return join(shown, [self._reference(mark) for mark in stretch.ending])
 
     def _classes(self, mark: Mark) -> Iterator[str]:
@@ -139,7 +140,7 @@ class ReadingView:
             return self._badge("c", number, f"{score:.2f}", f"claim {number + 1}: score {score:.2f}", level(score))
         if mark.kind == "place":
             field = self._fields[number]
-            return self._badge("m", field, plain(field), f"{plain(field)}: its evidence", "")
+            return self._badge("m", field, short(field), f"{plain(field)}: its evidence", "")
         return None
 
     def _badge(self, letter: str, number: int | str, words: str, label: str, colour: str) -> Safe:

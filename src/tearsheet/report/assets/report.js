@@ -56,7 +56,18 @@
       if (element.matches(found[2] === "q" ? ".m-quote" : ".m-claim")) element.classList.add("lit");
     });
     const card = document.getElementById(`${found[1]}-${found[2]}c-${found[3]}`);
-    if (card) card.classList.add("lit");
+    if (!card) return;
+    card.classList.add("lit");
+    bringIntoColumn(card);
+  }
+
+  /* the cards scroll beside the page on a wide screen only */
+  function bringIntoColumn(card) {
+    const column = card.closest(".cards");
+    if (getComputedStyle(column).position !== "sticky") return;
+    reveal(card);
+    const [inner, outer] = [card.getBoundingClientRect(), column.getBoundingClientRect()];
+    if (inner.top < outer.top || inner.bottom > outer.bottom) column.scrollTop += inner.top - outer.top - 80;
   }
 
   /* filters */
@@ -232,6 +243,7 @@
     else if (toggled[key]) one(`[data-show="${toggled[key]}"]`).click();
   });
 
+  if (matchMedia("(max-width: 75rem)").matches) all(".box").forEach((box) => { box.open = false; });
   nameTheme();
   arrive();
 })();
