@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from . import exits
 from .output import harmless
-from .source import read_input
+from .source import UnreadableFile, read_input
+
+if TYPE_CHECKING:
+    from tearsheet.report import Entry, Record
 
 KINDS = ("auto", "html", "text", "markdown")
+
+
+class BadRecords(click.ClickException):
+    """A file of JSON lines holds something else than articles."""
+
+    exit_code = exits.PARSE_ERROR
 
 
 class UnwritableFile(click.ClickException):
@@ -21,26 +30,48 @@ class UnwritableFile(click.ClickException):
 
 
 @click.command(short_help="Make a page to check extractions by eye.")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument("files", metavar="FILE...", nargs=-1)
 @click.option("-o", "--out", required=True, type=click.Path(dir_okay=False), help="The HTML page to write.")
+@click.option("--compare", nargs=2, metavar="OLD NEW", help="Show what changed between two files of articles (JSONL).")
 @click.option("--title", help="Title of the page.")
 @click.option("--url", help="Address of the page: makes links absolute.")
 @click.option("--kind", type=click.Choice(KINDS), default="auto", show_default=True, help="What the inputs are.")
 @click.option("--encoding", help="Encoding of the inputs, if you know better than the pages.")
 @click.option("--language", metavar="TAG", help="Language of the articles, e.g. en or zh.")
-def report(files: tuple[str, ...], out: str, title: str | None, **how: Any) -> None:
+def report(files: tuple[str, ...], out: str, compare: tuple[str, str] | None, title: str | None, **how: Any) -> None:
     """Write one self-contained HTML page that shows what was extracted and what was removed.
 
-    Several FILEs get an index with the fields that are missing.
+    FILE is a page, a text, or JSON lines of articles as `tearsheet batch` writes them. Several articles get an
+    index with the fields that are missing.
     """
-    from tearsheet.report import read_entry
-    from tearsheet.report import report as build
+    if bool(files) == bool(compare):
+        raise click.UsageError("Give one FILE or more, or --compare OLD NEW.")
+    import tearsheet.report as room
 
-    _write(out, build([read_entry(_name(file), read_input(file), **how) for file in files], title=title))
+    if compare:
+        old, new = map(_records, compare)
+        _write(out, room.compare(old, new, title=title))
+    else:
+        _write(out, room.report([entry for file in files for entry in _entries(file, how)], title=title))
 
 
-def _name(file: str) -> str:
-    return "standard input" if file == "-" else file
+def _entries(file: str, how: dict[str, Any]) -> list[Entry]:
+    from tearsheet.report import Entry, is_records, read_entry
+
+    if is_records(file):
+        return [Entry(record.key, record.article) for record in _records(file)]
+    return [read_entry("standard input" if file == "-" else file, read_input(file), **how)]
+
+
+def _records(file: str) -> list[Record]:
+    from tearsheet.report import NotArticles, read_records
+
+    try:
+        return read_records(file)
+    except NotArticles as error:
+        raise BadRecords(harmless(str(error))) from error
+    except (OSError, ImportError) as error:
+        raise UnreadableFile(f"cannot read {harmless(file)}: {getattr(error, 'strerror', None) or error}") from error
 
 
 def _write(out: str, page: str) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .entries import Entry, read_entry
+from .records import NotArticles, Record, is_records, read_records
 
 if TYPE_CHECKING:
     from .markup import Safe
 
-__all__ = ["Entry", "read_entry", "report"]
+__all__ = ["Entry", "NotArticles", "Record", "compare", "is_records", "read_entry", "read_records", "report"]
 
 
 def report(entries: Sequence[Entry], *, title: str | None = None) -> str:
@@ -32,6 +33,20 @@ def report(entries: Sequence[Entry], *, title: str | None = None) -> str:
     if len(entries) != 1:
         shown.insert(0, overview(entries))
     return page(title or _title(entries), join(shown))
+
+
+def compare(old: Sequence[Record], new: Sequence[Record], *, title: str | None = None) -> str:
+    """Two versions of the same articles side by side as an HTML page: metadata, text and findings that changed.
+
+    Args:
+        old: see `read_records`.
+        new: the same articles from another version; records of the same key are compared.
+        title: of the page.
+    """
+    from .compare import comparison
+    from .shell import page
+
+    return page(title or "Two versions compared", comparison(old, new))
 
 
 def _title(entries: Sequence[Entry]) -> str:

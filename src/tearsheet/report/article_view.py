@@ -9,10 +9,10 @@ from tearsheet.models import Article
 
 from .cards import cards
 from .entries import Entry
-from .labels import count, missing, plain
+from .labels import count, missing, plain, tag
 from .markup import Content, Safe, el
 from .places import places
-from .reading_view import ReadingView
+from .reading_view import reading_view
 from .sources import pieces
 from .speakers import Speaker, speakers
 
@@ -27,11 +27,11 @@ def article_view(entry: Entry, number: int) -> Safe:
     who = speakers(article)
     found = pieces(article, entry.blocks)
     standing = places(article, found)
-    view = ReadingView(article, prefix, who, standing)
     columns = [
         el("nav", _outline(article, prefix), _speakers(who), _kinds(article), class_="rail",
            aria_label=f"Outline and filters of {entry.name}"),
-        el("div", _unplaced(entry), view.build(found), class_="page", lang=article.language),
+        el("div", _unplaced(entry), reading_view(article, prefix, found, who, standing), class_="page",
+           lang=tag(article.language)),
         el("aside", cards(article, prefix, who, standing), class_="cards", aria_label=f"Findings in {entry.name}"),
     ]  # fmt: skip
     return _section(prefix, entry.name, _head(entry, article), el("div", columns, class_="columns"))

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from tearsheet.models import Article, Claim, Quote
 
+from .inline import level
 from .labels import FIELDS, missing, plain, value
 from .marks import exact
 from .markup import Content, Safe, el, join, link
 from .places import Place
-from .reading_view import level
 from .speakers import Speaker, by_quote
 
 _LINKED = ("url", "canonical_url")

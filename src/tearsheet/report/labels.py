@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ EXPECTED = ("headline", "authors", "date_published", "publisher", "language", "d
 """What an article of a republished page usually has: the index names those that are missing."""
 
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _ONE = {"authors": "author", "images": "image caption", "date_published": "published", "date_modified": "modified"}
 
 
@@ -54,6 +56,11 @@ def value(article: Article, field: str) -> str:
     if isinstance(found, list):
         return (" › " if field == "breadcrumb" else ", ").join(map(str, found))
     return str(found)
+
+
+def tag(language: str | None) -> str | None:
+    """The language for a `lang` attribute; None for what is no tag."""
+    return language if language and _TAG.fullmatch(language) else None
 
 
 def count(number: int, one: str, many: str = "") -> str:

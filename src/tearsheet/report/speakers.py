@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tearsheet.models import Article
@@ -31,16 +32,17 @@ class Speaker:
         return self.name or "speaker unknown"
 
 
-def speakers(article: Article) -> list[Speaker]:
-    """The speakers in the order of their first quotes."""
+def speakers(article: Article, like: Sequence[Speaker] = ()) -> list[Speaker]:
+    """The speakers in the order of their first quotes; those of the same name as in `like` keep that number."""
+    numbers = {speaker.name: speaker.number for speaker in like}
     by_name: dict[str, Speaker] = {}
     for index, quote in enumerate(article.quotes):
         name = quote.speaker or ""
-        speaker = by_name.setdefault(name, Speaker(len(by_name), name))
+        speaker = by_name.setdefault(name, Speaker(numbers.setdefault(name, len(numbers)), name))
         speaker.quotes.append(index)
     return list(by_name.values())
 
 
-def by_quote(found: list[Speaker]) -> dict[int, Speaker]:
+def by_quote(found: Sequence[Speaker]) -> dict[int, Speaker]:
     """The speaker of each quote by its index."""
     return {index: speaker for speaker in found for index in speaker.quotes}

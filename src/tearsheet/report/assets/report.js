@@ -84,21 +84,8 @@
   function filterScore() {
     const least = Number(one("#score").value);
     one("#score-shown").textContent = least.toFixed(2);
-    articles.forEach((article) => {
-      const low = new Set();
-      all(".card.claim", article).forEach((card) => {
-        const hide = Number(card.dataset.score) < least;
-        card.classList.toggle("low", hide);
-        if (hide) low.add(`c${card.id.split("-").pop()}`);
-      });
-      all(".m-claim", article).forEach((mark) => {
-        const own = mark.dataset.m.split(" ").filter((name) => /^c\d/.test(name));
-        mark.classList.toggle("low", own.every((name) => low.has(name)));
-      });
-      all(".page .rc", article).forEach((badge) => {
-        badge.classList.toggle("low", low.has(`c${badge.id.split("-").pop()}`));
-      });
-    });
+    all("[data-score]").forEach((each) => each.classList.toggle("low", Number(each.dataset.score) < least));
+    all(".page .rc").forEach((badge) => badge.classList.toggle("low", Number(badge.textContent) < least));
   }
 
   function chooseSpeaker(button) {

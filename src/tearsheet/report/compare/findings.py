@@ -1,0 +1,106 @@
+"""What changed among quotes, claims, FAQ pairs, images, removed blocks and metadata between two versions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from tearsheet.models import FAQ, Article, Boilerplate, Claim, Quote
+from tearsheet.report.labels import FIELDS, plain, value
+from tearsheet.report.marks import exact
+
+Facts = dict[str, str]
+
+_LEAST_SCORE = 0.05
+"""Smaller changes of a claim's score are noise of a new fit."""
+
+
+@dataclass(slots=True, frozen=True)
+class Change:
+    """A finding that only one version has, or that both have with other facts."""
+
+    what: str
+    """gone, new or changed."""
+    text: str
+    facts: tuple[tuple[str, str, str], ...] = ()
+    """For changed: what it is about, the old and the new value."""
+
+
+def metadata(old: Article, new: Article) -> list[tuple[str, str, str]]:
+    """Field, old value and new value of each field that either version has."""
+    rows = [(field, value(old, field), value(new, field)) for field in FIELDS]
+    return [row for row in rows if row[1] or row[2]]
+
+
+def findings(old: Article, new: Article) -> dict[str, list[Change]]:
+    """The changes by the name of their list; names without changes are left out."""
+    found = {
+        "quotes": _changes(old.quotes, new.quotes, lambda quote: quote.text, _quote),
+        "claims": _changes(old.claims, new.claims, lambda claim: claim.text, _claim),
+        "FAQ": _changes(old.faq, new.faq, lambda pair: pair.question, _pair),
+        "removed blocks": _changes(old.boilerplate, new.boilerplate, lambda block: block.text, _removed),
+        "notes": _changes(old.diagnostics, new.diagnostics, str, lambda _: {}),
+    }
+    return {name: changes for name, changes in found.items() if changes}
+
+
+def _changes(
+    old: Iterable[Any], new: Iterable[Any], text: Callable[[Any], str], facts: Callable[[Any], Facts]
+) -> list[Change]:
+    """Findings of one text are the same finding; several of it are told apart by their order."""
+    ours, theirs = _numbered(old, text), _numbered(new, text)
+    found: list[Change] = []
+    for key, item in ours.items():
+        if key not in theirs:
+            found.append(Change("gone", key[0]))
+        elif differing := tuple(_differing(facts(item), facts(theirs[key]))):
+            found.append(Change("changed", key[0], differing))
+    return found + [Change("new", key[0]) for key in theirs if key not in ours]
+
+
+def _numbered(items: Iterable[Any], text: Callable[[Any], str]) -> dict[tuple[str, int], Any]:
+    counts: dict[str, int] = {}
+    found: dict[tuple[str, int], Any] = {}
+    for item in items:
+        words = text(item)
+        counts[words] = counts.get(words, 0) + 1
+        found[words, counts[words]] = item
+    return found
+
+
+def _differing(old: Facts, new: Facts) -> Iterable[tuple[str, str, str]]:
+    for name in old | new:
+        ours, theirs = old.get(name, ""), new.get(name, "")
+        if ours != theirs and not (name == "score" and abs(float(ours) - float(theirs)) < _LEAST_SCORE):
+            yield name, ours, theirs
+
+
+def _quote(quote: Quote) -> Facts:
+    return {
+        "speaker": quote.speaker or "",
+        "named as": quote.speaker_mention or "",
+        "description": quote.speaker_description or "",
+        "cue": quote.cue or "",
+        "kind": quote.kind,
+    }
+
+
+def _claim(claim: Claim) -> Facts:
+    numbers = [f"{quantity.text} = {exact(quantity)}" for quantity in claim.quantities]
+    dates = [f"{day.text} = {day.value or 'not resolved'}" for day in claim.dates]
+    return {
+        "score": f"{claim.check_worthiness:.2f}",
+        "kind": claim.kind,
+        "claimant": claim.claimant or "",
+        "quantities": ", ".join(numbers),
+        "dates": ", ".join(dates),
+    }
+
+
+def _pair(pair: FAQ) -> Facts:
+    return {"answer": pair.answer, "heading": pair.heading or ""}
+
+
+def _removed(block: Boilerplate) -> Facts:
+    return {"kind": plain(block.kind)}
