@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from tearsheet.report import report
+from tearsheet.report import Record, compare, read_entry, report
+
+from .written import PAGE
 
 MARK = "a1-q-0"
 
@@ -32,7 +34,13 @@ def style(page, selector: str, name: str) -> str:
 
 @pytest.mark.parametrize(
     ("kind", "gone"),
-    [("removed", ".removed"), ("known", ".known"), ("quotes", ".page .rq"), ("claims", ".page .rc"), ("faq", ".page .rf")],
+    [
+        ("removed", ".removed"),
+        ("known", ".known"),
+        ("quotes", ".page .rq"),
+        ("claims", ".page .rc"),
+        ("faq", ".page .rf"),
+    ],
 )
 def test_each_filter_hides_and_shows_its_kind(opened, kind, gone):
     shown = opened.locator(gone).first
@@ -247,3 +255,28 @@ def test_axe_finds_nothing_serious(visit, entry, hostile, scheme, width):
         assert len(answer["passes"]) > 10
         worst = [(each["id"], each["impact"], each["nodes"][0]["html"][:200]) for each in answer["violations"]]
         assert [each for each in worst if each[1] in ("serious", "critical")] == []
+
+
+def test_two_versions_show_what_changed_and_on_demand_the_rest(visit, entry):
+    other = read_entry("a", PAGE.replace("two years early", "three years early").encode())
+    opened = visit(compare([Record("a", entry.article)], [Record("a", other.article)])).page
+    opened.locator("#overview a").click()
+    same = opened.locator(".compared tr.same").first
+    assert not same.is_visible()
+    opened.locator(".only").click()
+    assert same.is_visible()
+    opened.locator("#find").fill("three years early")
+    assert opened.locator("#found").text_content() == "1 hit"
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_axe_finds_nothing_serious_in_a_comparison(visit, entry, hostile, width):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    page = compare([Record("a", entry.article)], [Record("a", hostile.article)])
+    opened = visit(page, viewport={"width": width, "height": 800}).page
+    for fragment in ("#overview", "#a1"):
+        opened.evaluate(f"location.hash = '{fragment}'")
+        opened.wait_for_timeout(50)
+        found = axe.Axe().run(opened).response["violations"]
+        assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
+        assert opened.evaluate("document.documentElement.scrollWidth") <= width

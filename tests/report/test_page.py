@@ -13,7 +13,7 @@ from lxml import html
 
 from tearsheet.report import read_entry, report
 
-from .conftest import ATTACK, PAGE
+from .written import ATTACK, PAGE
 
 
 def tree(page: str):
@@ -158,7 +158,7 @@ def test_table_cells_stand_in_cells(page):
 
 
 def test_several_files_get_an_index_that_names_what_is_missing(entry):
-    bare = read_entry("bare.txt", "Water rose in the lower town again.\n\n".encode() * 3)
+    bare = read_entry("bare.txt", b"Water rose in the lower town again.\n\n" * 3)
     broken = read_entry("broken.pdf", b"%PDF-1.7 binary")
     page = report([entry, bare, broken])
     rows = [words(row) for row in tree(page).xpath("//*[@id='overview']//tbody/tr")]

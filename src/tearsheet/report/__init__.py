@@ -43,8 +43,8 @@ def compare(old: Sequence[Record], new: Sequence[Record], *, title: str | None =
         new: the same articles from another version; records of the same key are compared.
         title: of the page.
     """
-    from .compare import comparison
     from .shell import page
+    from .versions import comparison
 
     return page(title or "Two versions compared", comparison(old, new))
 

@@ -230,6 +230,11 @@
     else if (toggled[key]) one(`[data-show="${toggled[key]}"]`).click();
   });
 
+  /* the bar wraps on narrow screens: what sticks below it must know its height */
+  new ResizeObserver(([bar]) => {
+    root.style.setProperty("--bar", `${bar.borderBoxSize[0].blockSize}px`);
+  }).observe(one(".bar"));
+
   if (matchMedia("(max-width: 75rem)").matches) all(".box").forEach((box) => { box.open = false; });
   nameTheme();
   arrive();

@@ -65,7 +65,7 @@ def _index(both: Sequence[Comparison], gone: Sequence[str], came: Sequence[str])
     facts += [f"{len(gone):,} only in the old file"] if gone else []
     facts += [f"{len(came):,} only in the new file"] if came else []
     head = el("tr", [el("th", name, scope="col") for name in ("Article", "Metadata", "Text", "Findings")])
-    rows = [_row(each) for each in both]
+    rows = [_row(each) for each in sorted(both, key=lambda each: not each.changes)]
     rows += [el("tr", el("th", key, scope="row"), el("td", "only in the old file", colspan=3)) for key in gone]
     rows += [el("tr", el("th", key, scope="row"), el("td", "only in the new file", colspan=3)) for key in came]
     table = el("table", el("thead", head), el("tbody", rows))
@@ -123,4 +123,7 @@ def _change(change: Change) -> Safe:
         for name, old, new in change.facts
     ]
     word: Content = el("b", change.what, class_=f"tag {change.what}")
-    return el("li", word, el("bdi", change.text), el("ul", facts, class_="numbers") if facts else None, class_="card")
+    about = el("span", f" · {change.about}", class_="count") if change.about else None
+    return el(
+        "li", word, el("bdi", change.text), about, el("ul", facts, class_="numbers") if facts else None, class_="card"
+    )

@@ -10,8 +10,11 @@ from tearsheet.models import FAQ, Article, Boilerplate, Claim, Quote
 from tearsheet.report.labels import FIELDS, plain, value
 from tearsheet.report.marks import exact
 
+from .alignment import align
+
 Facts = dict[str, str]
 
+_SHORT = 80
 _LEAST_SCORE = 0.05
 """Smaller changes of a claim's score are noise of a new fit."""
 
@@ -23,6 +26,9 @@ class Change:
     what: str
     """gone, new or changed."""
     text: str
+    """Of the newer version that has it."""
+    about: str = ""
+    """For gone and new: the speaker, the score, the kind ..."""
     facts: tuple[tuple[str, str, str], ...] = ()
     """For changed: what it is about, the old and the new value."""
 
@@ -52,11 +58,24 @@ def _changes(
     ours, theirs = _numbered(old, text), _numbered(new, text)
     found: list[Change] = []
     for key, item in ours.items():
-        if key not in theirs:
-            found.append(Change("gone", key[0]))
-        elif differing := tuple(_differing(facts(item), facts(theirs[key]))):
-            found.append(Change("changed", key[0], differing))
-    return found + [Change("new", key[0]) for key in theirs if key not in ours]
+        if key in theirs and (differing := tuple(_differing(facts(item), facts(theirs[key])))):
+            found.append(Change("changed", key[0], facts=differing))
+    gone = [key for key in ours if key not in theirs]
+    came = [key for key in theirs if key not in ours]
+    for i, j in align([key[0] for key in gone], [key[0] for key in came]):
+        if i is not None and j is not None:
+            before, after = facts(ours[gone[i]]), facts(theirs[came[j]])
+            wording = ("text", gone[i][0], came[j][0])
+            found.append(Change("changed", came[j][0], facts=(wording, *_differing(before, after))))
+        elif i is not None:
+            found.append(Change("gone", gone[i][0], _told(facts(ours[gone[i]]))))
+        elif j is not None:
+            found.append(Change("new", came[j][0], _told(facts(theirs[came[j]]))))
+    return found
+
+
+def _told(facts: Facts) -> str:
+    return next((f"{name} {told}" for name, told in facts.items() if told and len(told) <= _SHORT), "")
 
 
 def _numbered(items: Iterable[Any], text: Callable[[Any], str]) -> dict[tuple[str, int], Any]:
