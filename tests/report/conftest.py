@@ -33,7 +33,8 @@ def hostile_page(hostile: Entry) -> str:
     return report([hostile])
 
 
-def _chromium() -> str | None:
+def chromium() -> str | None:
+    """The browser of the system, or the one that CHROMIUM names."""
     names = ("chromium", "chromium-browser", "google-chrome")
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
 
@@ -42,7 +43,7 @@ def _chromium() -> str | None:
 def browser():
     """A headless Chromium; tests that need one are skipped where there is none."""
     api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    program = _chromium()
+    program = chromium()
     if program is None:
         pytest.skip("no Chromium: apt-get install chromium, or name one in CHROMIUM")
     arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []

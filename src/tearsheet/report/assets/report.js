@@ -22,7 +22,11 @@
       one("#article-on").disabled = number >= articles.length - 1;
     }
     search();
+    measure();
   }
+
+  /* the bar wraps on narrow screens: what sticks below it must know its height */
+  const measure = () => root.style.setProperty("--bar", `${one(".bar").offsetHeight}px`);
 
   function arrive() {
     const wanted = decodeURIComponent(location.hash.slice(1));
@@ -230,10 +234,7 @@
     else if (toggled[key]) one(`[data-show="${toggled[key]}"]`).click();
   });
 
-  /* the bar wraps on narrow screens: what sticks below it must know its height */
-  new ResizeObserver(([bar]) => {
-    root.style.setProperty("--bar", `${bar.borderBoxSize[0].blockSize}px`);
-  }).observe(one(".bar"));
+  new ResizeObserver(measure).observe(one(".bar"));
 
   if (matchMedia("(max-width: 75rem)").matches) all(".box").forEach((box) => { box.open = false; });
   nameTheme();
