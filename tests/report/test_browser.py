@@ -235,6 +235,14 @@ def test_the_print_has_the_page_without_the_controls(visit, page):
     assert style(opened, "body", "color") == "rgb(27, 29, 31)"
 
 
+def test_right_to_left_text_runs_from_the_right_also_behind_a_tag(visit):
+    words = "<p>استقبل مرفأ السندان صباح اليوم أول سفينة شحن كهربائية بعد رحلة استمرت أربعة أيام.</p>" * 4
+    source = f"<html lang='ar'><article><h1>مرفأ السندان</h1>{words}</article><footer><p>جميع الحقوق محفوظة</p></footer></html>"
+    opened = visit(report([read_entry("ar.html", source.encode())])).page
+    for kind in ("removed", "known"):
+        assert style(opened, f".piece.{kind}", "direction") == "rtl"
+
+
 def test_without_scripts_everything_is_there(visit, entry, hostile):
     opened = visit(report([entry, hostile]), java_script_enabled=False).page
     assert opened.locator("#overview").is_visible()

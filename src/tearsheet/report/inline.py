@@ -50,10 +50,11 @@ class Inline:
         """
         classes = f"ref {family} {colour}".rstrip()
         if not self._linked:
-            return el("span", words, class_=classes, title=label)
+            return el("span", words, class_=classes, title=label, dir="ltr")
         anchor = None if not own or own in self._anchored else f"{self._prefix}-{own}"
         self._anchored.add(own)
-        return el("a", words, class_=classes, id=anchor, href=f"#{self._prefix}-{target}", aria_label=label)
+        href = f"#{self._prefix}-{target}"
+        return el("a", words, class_=classes, id=anchor, href=href, aria_label=label, dir="ltr")
 
     def _stretch(self, source: str, stretch: Stretch) -> Safe:
         words = source[stretch.start : stretch.end]

@@ -42,9 +42,12 @@ def reading_view(
 
 
 def removed_block(kind: str, words: str | Safe, line: int | None = None) -> Safe:
-    """A block that was taken out, greyed, with its kind for the eye, the pointer and the ear."""
+    """A block that was taken out, greyed, with its kind for the eye, the pointer and the ear.
+
+    The kind has a direction of its own, so that the block takes that of its own words.
+    """
     where = f" (line {line})" if line else ""
-    tag = el("span", el("span", "Removed: ", class_="aside"), plain(kind), class_="tag")
+    tag = el("span", el("span", "Removed: ", class_="aside"), plain(kind), class_="tag", dir="ltr")
     title = f"removed: {plain(kind)}{where}"
     return el("p", tag, words, class_="piece removed", data_kind=kind, title=title, dir="auto")
 
@@ -69,7 +72,7 @@ def _piece(piece: Piece, blocks: Blocks, inline: Inline, here: list[Mark]) -> Sa
     words = inline.words(piece.text, stretches(here, 0, len(piece.text)))
     if piece.role == "removed":
         return removed_block(piece.kind, words, piece.line)
-    tag = None if here else el("span", "metadata", class_="tag")
+    tag = None if here else el("span", "metadata", class_="tag", dir="ltr")
     return el("p", tag, words, class_="piece known", dir="auto", title="used in the metadata")
 
 
