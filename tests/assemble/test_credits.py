@@ -43,3 +43,15 @@ def test_brackets_hold_names_or_labels():
 
 def test_sentences_about_contacting_name_nobody():
     assert names("Readers were told to contact the council before the end of May.") == []
+
+
+def test_the_account_is_named_in_the_line_of_details():
+    story = "<p>渡船将再运行十年，市议会在星期二以微弱多数通过了这项决定，议长当晚在记者会上说。</p>" * 4
+    page = f"<html lang='zh'><body><h1>旧渡船将再运行十年</h1><div class='rich_media_meta_list'>海港观察</div>{story}</body></html>"
+    assert [author.name for author in tearsheet.parse(page).authors] == ["海港观察"]
+
+
+def test_a_machine_is_no_author():
+    lines = ["Ferry stays afloat", *["The council voted to keep the old ferry running. " * 5] * 3]
+    lines.append("*Author: This content was produced by an AI-based writing assistant and checked by the editors.*")
+    assert tearsheet.parse("\n\n".join(lines), kind="text").authors == []

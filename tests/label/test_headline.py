@@ -6,6 +6,7 @@ import pytest
 
 from tearsheet.label.title import find_headline
 from tearsheet.read.html import read_html
+from tearsheet.read.text import read_text
 from tearsheet.source import open_source
 
 BODY = "".join(f"<p>{'The council voted to keep the old ferry running for ten more years. ' * 4}</p>" for _ in range(3))
@@ -30,9 +31,17 @@ def headline(title: str, top: str, og: str | None = None) -> str | None:
         # One word in a lone h1; a heading that no title knows, right above the body.
         ("Harbour Post", "<h1>Welcome!</h1>", None, "Welcome!"),
         ("Harbour Post", "<h2>How we keep the ferry</h2>", None, "How we keep the ferry"),
+        # A badge set before the title without a blank.
+        ("旧渡船将再运行十年并获得新的资金支持", "<h1><span>原创</span>旧渡船将再运行十年并获得新的资金支持</h1>", None, "旧渡船将再运行十年并获得新的资金支持"),
         # Soft hyphens are no letters.
         ("Ferry stays afl\u00adoat at last", "<h1>Council Ferry stays afloat at last</h1>", None, "Ferry stays afloat at last"),
     ],
 )  # fmt: skip
 def test_wording(title, top, og, expected):
     assert headline(title, top, og) == expected
+
+
+def test_titles_doubled_below_the_text_are_other_stories():
+    lines = ["Ferry stays afloat for ten more years", *["The council voted to keep the old ferry running. " * 5] * 3]
+    lines += ["You may also like", "Harbour bridge closes for repairs", "Trending", "Harbour bridge closes for repairs"]
+    assert find_headline(read_text("\n".join(lines), kind="text")).value == lines[0]

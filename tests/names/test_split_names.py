@@ -201,6 +201,7 @@ def test_desks_and_agencies_only_when_wanted(text: str) -> None:
 
 
 def test_a_company_is_not_split() -> None:
+    assert split_names("Harbour Institute for Legislative Action") == ["Harbour Institute for Legislative Action"]
     assert split_names("Institute for Health and Research") == ["Institute for Health and Research"]
 
 

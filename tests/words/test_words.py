@@ -90,3 +90,29 @@ def test_notices_and_datelines() -> None:
 def test_language() -> None:
     assert guess_language("Der Zug ist nicht da und das ist schlecht") == "de"
     assert guess_language("12 + 3") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("▲ The ferry at its new pier", "credit"),
+        ("(Credit: Mara Lind / Harbour Post)", "credit"),
+        ("ml/kp-ar/to", "editor_signoff"),
+        ("3、回复【码头】查看最新时刻表", "promo"),
+        ("长按识别二维码，关注我们", "promo"),
+        ("Please help us out: every gift counts", "promo"),
+        ("Apoie o jornalismo independente da região", "promo"),
+        ("Folgen Sie uns auf Telegram", "promo"),
+        ("This column is republished with permission.", "repost_notice"),
+        ('xml version="1.0" standalone="no"?', "export_header"),
+    ],
+)
+def test_notices_of_many_platforms(line, kind):
+    found = line_kind(line)
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize("line", ["and/or", "▲", "TCP/IP", "The gift was regarded as a small one.", "回复了他的来信"])
+def test_no_notices(line):
+    assert line_kind(line) is None

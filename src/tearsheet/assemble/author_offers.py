@@ -66,7 +66,8 @@ def _head_text(labelled: Labelled) -> str:
 
 def _fields(labelled: Labelled) -> Iterable[Offer]:
     for value in labelled.fields:
-        if value.name == "author" and value.value and not in_comments(labelled, value.block):
+        told_by_machine = labelled.view.phrases[value.block].startswith("ai_notice")
+        if value.name == "author" and value.value and not told_by_machine and not in_comments(labelled, value.block):
             names = split_names(value.value, language=labelled.document.language)
             where = _where(labelled, value.block)
             yield Offer(f"text:label:{value.block}", value.value, "label", names, {}, [f"label:{where}"])

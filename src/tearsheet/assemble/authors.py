@@ -18,6 +18,7 @@ from .evidence import Chosen
 
 LEAST = 0.12
 """Offers less probable than this are no authors."""
+_DOUBTED = 0.5
 _MANY, _MOST = 4, 8
 _PERSON, _OWN_LINE = 0.6, 0.4
 _COMPLETE = ("json-ld", "meta:citation")
@@ -35,7 +36,7 @@ def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list
         if credit is not None and (best is None or credit.how == "credit"):
             named: list[dict[str, str | None]] = [{"name": name, "url": None} for name in credit.names]
             return Chosen(named, credit.raw, f"{credit.how}:{credit.block}", credit.sure)
-    if best is None:
+    if best is None or (sure < _DOUBTED and _house_unseen(best)):
         return None
     best = most_complete(best, offers)
     urls = {fold(name): url for offer in offers for name, url in offer.urls.items()}
@@ -58,6 +59,11 @@ def _likeliest(offers: Sequence[Offer]) -> tuple[Offer | None, float]:
         if score > highest:
             best, highest = offer, score
     return (best, highest) if highest >= LEAST else (None, 0.0)
+
+
+def _house_unseen(offer: Offer) -> bool:
+    """Only the site's own name, which no line near the headline shows."""
+    return not offer.outside and f"{offer.family}:shown:False" in offer.marks
 
 
 def _names_person(offer: Offer) -> bool:

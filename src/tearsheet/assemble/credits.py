@@ -23,7 +23,9 @@ _REACH = 400
 _PLACE = re.compile(r"\s+in\s+[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}")
 _ACCEPTED = 0.5
 _LONGEST_ACCOUNT = 16
-_ACCOUNT_NAME = re.compile(r"(?:^|[\s_-])(?:authors?|nick-?names?|accounts?|user-?names?|author-?name)(?=$|[\s_-])")
+_ACCOUNT_NAME = re.compile(
+    r"(?:^|[\s_-])(?:authors?|nick-?names?|accounts?|user-?names?|author-?name|meta|media-?name)(?=$|[\s_-])"
+)
 _LETTERS = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _EAST_ASIAN = re.compile(rf"[\w·・_-]*[{_LETTERS}][\w·・_-]*")
 

@@ -63,6 +63,8 @@ _TAIL = frozenset(
 _TAIL_OF_PAGES = frozenset(("press_contact", "repost_notice", "copyright"))
 # In the middle of the body a line that only begins like these is furniture, too.
 _INTERRUPTING = frozenset(("related", "advertisement", "share", "promo"))
+# Above and below the text, lines with such words anywhere are notices.
+_ANYWHERE = frozenset(("repost_notice", "ai_notice", "promo"))
 # Subjects of articles, too: sentences and headings about them stay ("We use cookies like these in winter").
 _TOPICS = frozenset(("cookie", "newsletter", "login", "search", "contact", "paywall", "label", "date", "counter"))
 # What stands below the last paragraph of an article and nowhere else.
@@ -75,6 +77,8 @@ _SHORT = 140
 _STANDFIRST = 320
 _LEFT_BELOW = 0.12
 _TINY = 80
+_TITLES_BELOW = 3
+_NOTICE = 260
 _MARKS = (".", "!", "?", "。", "！", "？")
 _ENDS = (*_MARKS, "”", '"', "»", "…", "؟")
 
@@ -83,6 +87,7 @@ def trim_edges(view: View, content: list[bool]) -> int | None:
     """Take furniture out of the body's edges; the block that is the standfirst, if one was found."""
     _drop_phrases(view, content)
     _drop_announced(view, content)
+    _drop_titles_below(view, content)
     _drop_meta_lines(view, content)
     # Pages tell most of their ends by containers; in copied text the notices are all there is.
     _cut_tail(view, content, _TAIL if view.document.kind != "html" else _TAIL_OF_PAGES)
@@ -108,8 +113,10 @@ def _drop_phrases(view: View, content: list[bool]) -> None:
         if kind in _TOPICS and (view.prose[i] or view.document.blocks[i].kind == "heading"):
             continue
         outer = i <= first or i >= last
-        short = len(view.document.blocks[i].text) <= _SHORT
-        if (strength == "whole" and short) or (strength == "start" and (outer or (short and kind in _INTERRUPTING))):
+        size = len(view.document.blocks[i].text)
+        short = size <= _SHORT
+        at_begin = strength == "start" and (outer or (short and kind in _INTERRUPTING))
+        if at_begin or (strength == "whole" and short) or (outer and kind in _ANYWHERE and size <= _NOTICE):
             content[i] = False
 
 
@@ -126,6 +133,35 @@ def _drop_announced(view: View, content: list[bool]) -> None:
             if view.prose[j] or blocks[j].kind not in _TITLES or len(text) > _SHORT or text.endswith(_MARKS):
                 break
             content[j] = False
+
+
+def _drop_titles_below(view: View, content: list[bool]) -> None:
+    """In copied text: several titles of other stories between the last paragraph and the notices below it."""
+    blocks = view.document.blocks
+    inside = [i for i, kept in enumerate(content) if kept]
+    if view.document.kind == "html" or not inside or inside[-1] + 1 >= len(blocks):
+        return
+    first = len(inside)
+    while first and _other_title(view, inside[first - 1]):
+        first -= 1
+    run = inside[first:]
+    told = any(_kind(view, i)[0] in _SURE for i in range(inside[-1] + 1, min(len(blocks), inside[-1] + 4)))
+    if len(run) >= _TITLES_BELOW and first and told and not blocks[inside[first - 1]].text.endswith((":", "：")):
+        for i in run:
+            content[i] = False
+
+
+def _other_title(view: View, i: int) -> bool:
+    """A line that could be the title of another story."""
+    block = view.document.blocks[i]
+    text = block.text
+    return (
+        not view.prose[i]
+        and block.kind in ("line", "paragraph", "heading")
+        and len(text) <= _SHORT
+        and not text.endswith(_ENDS)
+        and (text.count(" ") >= 3 or not text.isascii())
+    )
 
 
 def _drop_meta_lines(view: View, content: list[bool]) -> None:

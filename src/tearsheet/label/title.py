@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from tearsheet.document import Candidate, Document, Hint, SourceBlock
 from tearsheet.words import dateline, field_label, line_kind
+from tearsheet.words.lexicon import UNSPACED
 
 # Between a headline and the site's or section's name in a title element.
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»«›:/~_]+\s+|\s*[|｜»]\s*|(?<=\S)[_](?=\S)|\s+::\s+")
@@ -27,6 +28,7 @@ _SOFT_HYPHEN = "\xad"
 # What may follow the headline in its element without being part of it: a sign, a line break, a number.
 _BESIDE_TITLE = re.compile(r"\s*[|\-–—:/\n(\[\d«»•·]|\s+\w{1,12}\.?\s+\d")
 _HEAD_LINES = 40
+_BADGE = 4
 # Left behind by converters.
 _MARKUP = re.compile(r"\W{0,3}(?:\??xml|!?doctype|html)\b", re.I)
 _PROSE_ENDS = (".", "。", ",", ";", ":")
@@ -234,7 +236,7 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
             continue
         if lowered.startswith(key) and _BESIDE_TITLE.match(lowered, len(key)):
             return shown[: len(key)].rstrip(" |-–—:/")
-        if lowered.endswith(key) and not lowered[-len(key) - 1].isalnum():
+        if lowered.endswith(key) and (not lowered[-len(key) - 1].isalnum() or _is_badge(shown[: -len(key)], key)):
             return shown[-len(key) :]
     for title in titles:
         for part in _SEPARATOR.split(title)[:1] + _SEPARATOR.split(title)[-1:]:
@@ -242,6 +244,11 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
             if len(key) >= 12 and 0.3 * len(lowered) <= len(key) < len(lowered) and _is_kicker(lowered, key, title):
                 return shown[-len(key) :]
     return shown
+
+
+def _is_badge(before: str, title: str) -> bool:
+    """A word of a script without blanks set right before the title ("original", "exclusive")."""
+    return len(before) <= _BADGE and before not in title and UNSPACED.fullmatch(before[-1]) is not None
 
 
 def _is_kicker(shown: str, part: str, title: str) -> bool:
@@ -314,7 +321,8 @@ def _from_lines(document: Document, titles: Sequence[Candidate]) -> Headline:
     if titles:
         return Headline()
     seen: dict[str, int] = {}
-    for index, block in enumerate(head):
+    # Below the text other stories' titles are doubled.
+    for index, block in enumerate(head[: _body_start(document)]):
         key = fold(block.text)
         if 12 <= len(key) <= 250 and not _is_furniture(block.text):
             if key in seen:

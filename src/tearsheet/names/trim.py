@@ -12,6 +12,8 @@ _BEFORE_NAME = re.compile(r"^[\W_]+")
 _ENDS_WITH_INITIAL = re.compile(r"(?:\b[^\W\d_]|\b(?:Jr|Sr|St|Dr|Ph\.D))\.[\s\"”]*$")
 _CAMEL = re.compile(r"[^\W\d_]*[a-zß-ÿ][A-Z]")
 _CERTAIN = 0.7
+# Parts of a house's own name ("Institute for Legislative Action"), but not of a person's.
+_WITHIN = frozenset(("for", "of", "on", "in", "für", "pour", "para", "de"))
 
 
 def before_stop(text: str) -> str:
@@ -56,6 +58,8 @@ def _before_small_word(words: list[str]) -> list[str]:
             continue
         lower = word.casefold().strip(":,")
         capital = lower in after and word != lower and person_score(" ".join(words[:index])) >= _CERTAIN
+        if word in _WITHIN and is_organisation(" ".join(words[:index])):
+            continue
         if word in after or word.endswith(":") or lower in stop or word.isdigit() or capital:
             words = words[:index]
             break

@@ -25,6 +25,19 @@ _BYLINE = re.compile(
 )
 _SIGNOFF = re.compile(r"[(（](?:reporting|writing|additional reporting|editing|edited|compiled) by\s", re.IGNORECASE)
 _WIRE = re.compile(r"[—–-]{1,2}\s?(?:AFP|AP|Reuters|Bernama|dpa|Xinhua|ANI|PTI|IANS|EFE|Lusa|Ansa)\.?|_{3,}")
+# The signs of the writers and editors of an agency ("ap/kam/bfi/eg").
+_SIGNS = re.compile(r"[a-z]{1,4}(?:[-/][a-z]{1,4}){2,6}")
+_CREDIT = re.compile(
+    r"[(（\[](?:photo|image|picture|illustration|video|foto|bild|imagem|imagen|crédit|crédito)?\s?"
+    r"(?:credits?|courtesy(?: of)?|by|par|por|von|via)?\s?[:：]\s?[^()]{2,80}[)）\]]",
+    re.IGNORECASE,
+)
+_BELOW_PICTURE = re.compile(r"[▲△▵△]\s?.{2,70}")
+# What an account asks its readers for: "1. Answer [rent] to see ..." under Chinese stories.
+_ANSWER = re.compile(
+    r"(?:\d{1,2}[、.．]\s?)?(?:公众号|后台|在后台|对话框|后台发送)?(?:回复|发送)[【“「『\[].{1,20}[】”」』\]].{0,40}"
+)
+_PROLOGUE = re.compile(r"\W{0,3}\??xml version=.{0,80}", re.IGNORECASE)
 _EXPORT = re.compile(r"(?:url source|published time|markdown content|warning: target url)\s?:", re.IGNORECASE)
 
 
@@ -66,6 +79,14 @@ def _whole_kind(text: str, folded: str) -> str | None:
         return "tags"
     if text[0] in "$+-−0123456789" and _QUOTE.fullmatch(text):
         return "widget"
+    if text[0] in "▲△▵(（[" and (_BELOW_PICTURE.fullmatch(text) or _CREDIT.fullmatch(text)):
+        return "credit"
+    if "/" in text and len(text) <= 30 and _SIGNS.fullmatch(text):
+        return "editor_signoff"
+    if ("回复" in text or "发送" in text) and _ANSWER.fullmatch(text):
+        return "promo"
+    if "xml version" in folded and _PROLOGUE.fullmatch(text):
+        return "export_header"
     if text[0] in "—–-_" and (_WIRE.fullmatch(text) or _TWEET.match(text)):
         return "editor_signoff" if _WIRE.fullmatch(text) else None
     if ("@" in text or "[email" in text) and _EMAIL.fullmatch(text):

@@ -12,6 +12,7 @@ _CLAUSE = re.compile(r"[。！？；;，,、\n：:“”「」『』]")
 _ZH_SUBJECT = re.compile(
     r"(?:据|根据)?([\u3400-\u9fff·A-Za-z]{1,20}?)(?:[在对向就于]|昨|今|日前|近日|随后|则|也|还|并|进一步|接受|$)"
 )
+_MANNER = re.compile(r"[\u3400-\u9fff]{2,3}[地著着]$")
 _JA_SUBJECT = re.compile(r"([\u3040-\u30ff\u3400-\u9fff々ー・A-Za-z0-9（）()]{1,30}?)(?:さん|氏)?(?:は|が|も)")
 
 
@@ -29,8 +30,13 @@ def _chinese(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexic
     before = text[start : region.outer_start]
     verbs = list(lexicon.verb.finditer(before))
     if verbs:
-        verb = verbs[-1]
-        return Attribution(_subject(text, start, start + verb.start()), (start + verb.start(), start + verb.end()), 0.9)
+        begin = verbs[-1].start()
+        for verb in reversed(verbs[:-1]):
+            if verb.end() != begin:
+                break
+            begin = verb.start()
+        cue = (start + begin, start + verbs[-1].end())
+        return Attribution(_without_manner(text, _subject(text, start, cue[0])), cue, 0.9)
     stop = next(
         (m.start() for m in re.finditer(r"[。！？\n]", text[region.outer_end : ceiling])),
         ceiling - region.outer_end,
@@ -53,6 +59,14 @@ def _subject(text: str, start: int, verb: int) -> tuple[int, int] | None:
     if match_subject and match_subject.group(1):
         return match_subject.span(1)
     return (clause, verb) if 0 < verb - clause <= 20 else None
+
+
+def _without_manner(text: str, subject: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The subject without the adverb behind it ("she joking-ly"), which the particle 地 marks."""
+    if subject is None or text[subject[1] - 1] not in "地著着":
+        return subject
+    manner = _MANNER.search(text, *subject)
+    return (subject[0], manner.start()) if manner and manner.start() > subject[0] else subject
 
 
 def _japanese(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexicon) -> Attribution | None:

@@ -111,7 +111,8 @@ class People:
         """The best name or description for a mention."""
         words = self._text[mention[0] : mention[1]]
         if self._lexicon.language in ("zh", "ja", "ar"):
-            return caseless_name(words, self._lexicon)
+            # No capitals tell names: a pronoun means whoever spoke last.
+            return last_speaker if words in self._lexicon.pronouns else caseless_name(words, self._lexicon)
         key = words.casefold()
         if key in self._lexicon.pronouns:
             return self._of_pronoun(key, mention[0], last_speaker)

@@ -14,8 +14,9 @@ _MARKED: Any = etree.XPath("//@itemprop/.. | //@property/..")
 _CLASSED: Any = etree.XPath("//@class[contains(., 'p-author') or contains(., 'dt-published')]/..")
 _FIELDS = {
     "author": "author", "creator": "author", "datepublished": "date_published", "datemodified": "date_modified",
-    "datecreated": "date_created", "headline": "headline", "dc:date": "date_published", "dc:creator": "author",
-    "schema:author": "author", "schema:datepublished": "date_published",
+    "datecreated": "date_created", "dateupdate": "date_modified", "headline": "headline",
+    "dc:date": "date_published", "dc:creator": "author", "schema:author": "author",
+    "schema:datepublished": "date_published",
 }  # fmt: skip
 _OTHER_SCOPES = ("comment", "review", "person", "product", "rating", "answer")
 _MAX_PLACES = 400
