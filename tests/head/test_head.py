@@ -141,3 +141,8 @@ def test_a_date_in_embedded_state_counts_only_alone(state):
 def test_brackets_inside_strings_nest_nothing():
     data = candidates(script({"@type": "NewsArticle", "headline": "Ferry stays", "description": "[{" * 500}))
     assert values(data, "headline") == ["Ferry stays"]
+
+
+def test_seconds_in_a_script_are_a_moment():
+    page = '<title>T</title><script>var ct = "1581517074";</script>'
+    assert values(candidates(page), "date_published") == ["2020-02-12T14:17:54+00:00"]

@@ -45,3 +45,29 @@ def test_titles_doubled_below_the_text_are_other_stories():
     lines = ["Ferry stays afloat for ten more years", *["The council voted to keep the old ferry running. " * 5] * 3]
     lines += ["You may also like", "Harbour bridge closes for repairs", "Trending", "Harbour bridge closes for repairs"]
     assert find_headline(read_text("\n".join(lines), kind="text")).value == lines[0]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "2024/03/05 07:42",
+        "- By Mara Lind",
+        '[caption id="attachment_12" align="alignnone" width="600"] Mara Lind at the pier[/caption]',
+    ],
+)
+def test_no_headline_but_a_scrap(first):
+    body = ["The council voted to keep the old ferry running. " * 6] * 3
+    found = find_headline(read_text("\n\n".join([first, "Ferry stays afloat for ten more years", *body]), kind="text"))
+    assert found.value == "Ferry stays afloat for ten more years"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The harbour board posted its results for the third quarter on Monday, and they beat all hopes.",
+        "The council voted to keep the old ferry running. " * 8,
+    ],
+)
+def test_text_that_begins_at_once_has_no_headline(first):
+    rest = ["What will the ferry cost?", *["The council voted to keep the old ferry running. " * 6] * 3]
+    assert find_headline(read_text("\n\n".join([first, *rest]), kind="text")).value is None

@@ -243,3 +243,10 @@ def test_given_names() -> None:
     assert not has_given_name("Regional Offers")
     assert is_desk_line("Harbour Post Staff")
     assert not is_desk_line("Mara Lindqvist")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"), [("原创 HarbourLog", ["HarbourLog"]), ("海港改革开放推向前进的根本要求", [])]
+)
+def test_badges_and_slogans_are_no_names(line: str, expected: list[str]) -> None:
+    assert split_names(line, language="zh") == expected

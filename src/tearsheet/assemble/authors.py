@@ -18,7 +18,7 @@ from .evidence import Chosen
 
 LEAST = 0.12
 """Offers less probable than this are no authors."""
-_DOUBTED = 0.5
+_DOUBTED = 0.42
 _MANY, _MOST = 4, 8
 _PERSON, _OWN_LINE = 0.6, 0.4
 _COMPLETE = ("json-ld", "meta:citation")

@@ -14,6 +14,7 @@ from tearsheet.names import is_byline, is_desk_line, person_score, split_names
 _ABOVE, _BELOW, _INTO_BODY = 4, 10, 2
 _AT_BODY, _END_OF_BODY, _TAIL = 4, 2, 9
 _MAX_LINE, _SHORT, _DESK = 200, 70, 40
+_MENU = 6
 _PERSON = 0.7
 _GLUED = re.compile(r"\b(?!(?:Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von)[A-Z])[^\W\d_]{0,20}[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Where people's pages stand in the sites' address schemes.
@@ -117,7 +118,17 @@ def _read(i: int, block: SourceBlock, labelled: Labelled, where: str, far: int) 
     found = _named(text, language, named, own_names, where)
     if found is not None:
         how, names = found
+        if how == "bare" and _in_list(i, labelled):
+            return
         yield Byline(i, names, text, how, where, far)
+
+
+def _in_list(i: int, labelled: Labelled) -> bool:
+    """One of many short lines of one container: a menu of places or names."""
+    blocks = labelled.document.blocks
+    group = blocks[i].group
+    around = blocks[max(0, i - _MENU) : i + _MENU + 1]
+    return sum(1 for b in around if b.group == group and len(b.text) <= _DESK) > _MENU
 
 
 def _linked(block: SourceBlock, language: str | None, named: bool, where: str) -> list[tuple[str, str]]:

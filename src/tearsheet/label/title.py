@@ -7,9 +7,13 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from tearsheet.dates import find_dates
 from tearsheet.document import Candidate, Document, Hint, SourceBlock
+from tearsheet.names import is_byline
 from tearsheet.words import dateline, field_label, line_kind
 from tearsheet.words.lexicon import UNSPACED
+
+from .disclaimers import reads_like_disclaimer
 
 # Between a headline and the site's or section's name in a title element.
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»«›:/~_]+\s+|\s*[|｜»]\s*|(?<=\S)[_](?=\S)|\s+::\s+")
@@ -28,7 +32,9 @@ _SOFT_HYPHEN = "\xad"
 # What may follow the headline in its element without being part of it: a sign, a line break, a number.
 _BESIDE_TITLE = re.compile(r"\s*[|\-–—:/\n(\[\d«»•·]|\s+\w{1,12}\.?\s+\d")
 _HEAD_LINES = 40
-_BADGE = 4
+_BADGE, _LONGEST = 4, 250
+_CLOSERS = "\"'”’»)"
+_META, _SENTENCE, _MANY_WORDS = 40, 60, 10
 # Left behind by converters.
 _MARKUP = re.compile(r"\W{0,3}(?:\??xml|!?doctype|html)\b", re.I)
 _PROSE_ENDS = (".", "。", ",", ";", ":")
@@ -337,11 +343,14 @@ def _from_lines(document: Document, titles: Sequence[Candidate]) -> Headline:
 def _first_plausible(head: Sequence[SourceBlock], blocks: Sequence[SourceBlock]) -> Headline:
     for index, block in enumerate(head):
         text = block.text
-        if len(text) > 250 or not _HAS_WORD.search(text) or _is_furniture(text):
+        if not _HAS_WORD.search(text) or _is_furniture(text):
             continue
+        if len(text) > _LONGEST:
+            return Headline()
         # A first line that is prose is the article already beginning: there is no headline.
         opening = dateline(text)
-        if (opening and opening.agency) or (len(text) > 60 and text.endswith(_PROSE_ENDS) and _is_already_text(text)):
+        ended = len(text) > _SENTENCE and text.rstrip(_CLOSERS).endswith(_PROSE_ENDS)
+        if (opening and opening.agency) or (ended and _is_already_text(text)):
             return Headline()
         if block.link_chars > 0.8 * len(text):
             continue
@@ -354,8 +363,24 @@ def _first_plausible(head: Sequence[SourceBlock], blocks: Sequence[SourceBlock])
 
 
 def _is_already_text(text: str) -> bool:
-    return len(text) > _LONG_SENTENCE or text.count(". ") + text.count("。") >= 1
+    return len(text) > _LONG_SENTENCE or text.count(". ") + text.count("。") >= 1 or _in_sentence_case(text)
+
+
+def _in_sentence_case(text: str) -> bool:
+    """A sentence of many words, most of which begin small."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    small = sum(word[0].islower() for word in words)
+    return text.endswith((".", ",", ";")) and len(words) >= _MANY_WORDS and small >= 0.6 * len(words)
 
 
 def _is_furniture(text: str) -> bool:
-    return bool(_MARKUP.match(text) or line_kind(text) or field_label(text))
+    return bool(_MARKUP.match(text) or line_kind(text) or field_label(text)) or _is_meta(text)
+
+
+def _is_meta(text: str) -> bool:
+    """A date, a byline or a disclaimer and nothing else."""
+    if len(text) <= _META and any(char.isdigit() for char in text):
+        dated = sum(each.end - each.start for each in find_dates(text))
+        if dated >= 0.8 * len(text.strip()):
+            return True
+    return (len(text) <= _META and is_byline(text.lstrip("-–—•* "))) or reads_like_disclaimer(text)

@@ -28,6 +28,7 @@ _HANGUL_ONLY = re.compile(f"[{HANGUL}]+")
 _KANA_ANY = re.compile(f"[{KANA}]")
 _EDGE = " ·:：-–—|=＝"
 _CERTAIN = 0.8
+_LONGEST_HAN = 12
 
 
 def bracketed_byline(text: str) -> str:
@@ -45,6 +46,8 @@ def split_cjk(text: str, language: str | None) -> list[str]:
         part = part.strip(_EDGE)
         part = _JOB_BEFORE.sub("", part) or part
         part = _JOB_AFTER.sub("", part).strip(_EDGE)
+        if len(part) > _LONGEST_HAN and _HAN_ONLY.fullmatch(part) and not is_organisation(part):
+            continue  # a title or slogan
         if part and part.casefold() not in people().generic:
             names.extend(_by_blanks(part, language))
     return names
@@ -57,7 +60,7 @@ def is_job(word: str) -> bool:
 
 def _by_blanks(part: str, language: str | None) -> list[str]:
     """Names set apart by blanks only; a Japanese name has a blank inside."""
-    words = part.split()
+    words = [word for word in part.split() if word not in people().generic]
     if len(words) < 2:
         return words
     words = [_JOB_BEFORE.sub("", word) for word in words]

@@ -24,7 +24,7 @@ _BYLINE = re.compile(
     r"by:?\s(?!(?:the|a|an|now|then|far|all|and)\b)(?:[^\W\d_][\w.'’-]{0,24}[ ,&|]{0,3}){1,6}", re.IGNORECASE
 )
 _SIGNOFF = re.compile(r"[(（](?:reporting|writing|additional reporting|editing|edited|compiled) by\s", re.IGNORECASE)
-_WIRE = re.compile(r"[—–-]{1,2}\s?(?:AFP|AP|Reuters|Bernama|dpa|Xinhua|ANI|PTI|IANS|EFE|Lusa|Ansa)\.?|_{3,}")
+_WIRE = re.compile(r"[—–-]{1,2}\s?(?:AFP|AP|Reuters|Bernama|dpa|Xinhua|ANI|PTI|IANS|EFE|Lusa|Ansa)\.?|_{2,}")
 # The signs of the writers and editors of an agency ("ap/kam/bfi/eg").
 _SIGNS = re.compile(r"[a-z]{1,4}(?:[-/][a-z]{1,4}){2,6}")
 _CREDIT = re.compile(
@@ -37,6 +37,15 @@ _BELOW_PICTURE = re.compile(r"[▲△▵△]\s?.{2,70}")
 _ANSWER = re.compile(
     r"(?:\d{1,2}[、.．]\s?)?(?:公众号|后台|在后台|对话框|后台发送)?(?:回复|发送)[【“「『\[].{1,20}[】”」』\]].{0,40}"
 )
+# "Jo Poe / Getty Images": a picture's credit that copying left.
+_AGENCY_CREDIT = re.compile(
+    r"[^.!?\n]{3,60}\s?[/|]\s?[^.!?\n/|]{0,30}"
+    r"(?:getty images?|picture[ -]alliance|AFP|reuters|bloomberg|shutterstock|alamy|EPA|nurphoto|imago)"
+    r"(?:[ /|]{1,3}[^.!?\n]{0,40})?",
+    re.IGNORECASE,
+)
+_SHORTCODE = re.compile(r"\[/?(?:caption|gallery|embed|video|audio|table|su_\w{2,20}|vc_\w{2,20})\b.{0,600}")
+_SIGNED = re.compile(r"[（(][\u3400-\u9fff]{2,4}[)）]")
 _PROLOGUE = re.compile(r"\W{0,3}\??xml version=.{0,80}", re.IGNORECASE)
 _EXPORT = re.compile(r"(?:url source|published time|markdown content|warning: target url)\s?:", re.IGNORECASE)
 
@@ -56,6 +65,8 @@ def shape_kind(text: str, folded: str) -> PhraseMatch | None:
     """The kind of a line by its shape; `folded` is the same line in folded case."""
     from .lines import PhraseMatch
 
+    if text[:1] == "[" and _SHORTCODE.match(text):
+        return PhraseMatch("widget", "whole")
     kind = _opening_kind(text)
     if kind:
         return PhraseMatch(kind, "start")
@@ -80,6 +91,10 @@ def _whole_kind(text: str, folded: str) -> str | None:
     if text[0] in "$+-−0123456789" and _QUOTE.fullmatch(text):
         return "widget"
     if text[0] in "▲△▵(（[" and (_BELOW_PICTURE.fullmatch(text) or _CREDIT.fullmatch(text)):
+        return "credit"
+    if text[0] in "（(" and len(text) <= 6 and _SIGNED.fullmatch(text):
+        return "editor_signoff"
+    if ("/" in text or "|" in text) and _AGENCY_CREDIT.fullmatch(text):
         return "credit"
     if "/" in text and len(text) <= 30 and _SIGNS.fullmatch(text):
         return "editor_signoff"
