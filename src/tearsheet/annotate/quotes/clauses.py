@@ -11,10 +11,19 @@ Phrase: TypeAlias = tuple[int, int]
 
 _DEEPEST = 4
 _LONGEST = 45
+_MOST_VERBS = 6
+"""Verbs without a subject of their own that the search for a subject passes: "said said said" has no end of them."""
 
 
 def subject(tokens: Tagged, verb: int, depth: int = 0) -> Phrase | None:
     """Who does what the verb says; None when the verb is passive or has no subject in its sentence."""
+    key = verb, depth
+    if key not in tokens.subjects:  # each verb is asked again by every verb behind it
+        tokens.subjects[key] = _subject(tokens, verb, depth)
+    return tokens.subjects[key]
+
+
+def _subject(tokens: Tagged, verb: int, depth: int) -> Phrase | None:
     low = max(tokens.sentences[verb], verb - _LONGEST)
     at = _over_auxiliaries(tokens, verb, low)
     if at is None:
@@ -84,10 +93,10 @@ def main_subject(tokens: Tagged, at: int, low: int, depth: int = 0) -> Phrase | 
     if depth >= _DEEPEST:
         return None
     tags = tokens.tags
-    inner = None
-    while at >= low:
+    inner, verbs = None, 0
+    while at >= low and verbs < _MOST_VERBS:
         if tags[at] in FINITE:
-            verb = at
+            verb, verbs = at, verbs + 1
             while at > low and tags[at - 1] in "abm":
                 at -= 1
             found = subject(tokens, verb if tags[verb] in "ve" else at, depth + 1)

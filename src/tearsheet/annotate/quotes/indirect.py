@@ -41,8 +41,14 @@ def reported_speech(tokens: Tagged, index: int, people: People, last_speaker: st
     """The reported statements of a passage, outside its quotation marks."""
     found: list[FoundQuote] = []
     reporting, read = _reporting(), 0
+    sentence, tried = -1, 0
     for at, word in enumerate(tokens.words):
         if at < read or word not in reporting:
+            continue
+        if tokens.sentences[at] != sentence:
+            sentence, tried = tokens.sentences[at], 0
+        tried += 1
+        if tried > _MOST_VERBS:
             continue
         first = max(tokens.sentences[at], at - _LONGEST)
         end = min(tokens.sentence_end(at), at + _LONGEST)

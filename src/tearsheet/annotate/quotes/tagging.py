@@ -95,6 +95,8 @@ class Tagged:
     """For each token the first token of its sentence."""
     quotes: dict[int, int] = field(default_factory=dict)
     """The token of a region, by its `outer_start`."""
+    subjects: dict[tuple[int, int], tuple[int, int] | None] = field(default_factory=dict)
+    """What `clauses.subject` found, by verb and depth."""
 
     def range_of(self, first: int, last: int) -> Range:
         """Characters of the tokens from `first` to `last`, both included."""
