@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from tearsheet.copies import CopyGroup, LikelyOrigin, fingerprint, group_copies
     from tearsheet.errors import (
         EmptyInputError,
+        ExtensionError,
         NotTextError,
         ParseError,
         TooLargeError,
@@ -48,6 +49,7 @@ _HOMES = {
 }
 _ERRORS = (
     "EmptyInputError",
+    "ExtensionError",
     "NotTextError",
     "ParseError",
     "TooLargeError",
@@ -66,6 +68,7 @@ __all__ = [
     "DateMention",
     "EmptyInputError",
     "Evidence",
+    "ExtensionError",
     "Image",
     "LikelyOrigin",
     "Locator",

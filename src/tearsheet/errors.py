@@ -37,6 +37,12 @@ class UnknownEncodingError(ParseError):
     kind = "encoding"
 
 
+class ExtensionError(ParseError):
+    """A user's annotator, exporter or platform profile is unknown or cannot be loaded; the message says which."""
+
+    kind = "extension"
+
+
 class UnreadableError(ParseError):
     """The input could not be parsed; the cause is chained."""
 

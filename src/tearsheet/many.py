@@ -16,19 +16,22 @@ from tearsheet.batch.records import Fault, Read, Record
 from tearsheet.batch.settings import Limits
 from tearsheet.errors import (
     EmptyInputError,
+    ExtensionError,
     NotTextError,
     ParseError,
     TooLargeError,
     UnknownEncodingError,
     UnreadableError,
 )
+from tearsheet.extending import Annotator, chosen_annotations, portable
 from tearsheet.models import Article
-from tearsheet.parsing import parse
+from tearsheet.parsing import ANNOTATIONS, parse
 
 ManyRecord: TypeAlias = "bytes | str | tuple[Any, bytes | str] | Mapping[str, Any]"
 _OPTIONS = ("url", "kind", "encoding", "language", "fetched")
 _ERRORS: dict[str, type[ParseError]] = {
-    error.kind: error for error in (EmptyInputError, NotTextError, TooLargeError, UnknownEncodingError, ParseError)
+    error.kind: error
+    for error in (EmptyInputError, NotTextError, TooLargeError, UnknownEncodingError, ExtensionError, ParseError)
 }
 
 
@@ -47,6 +50,7 @@ def parse_many(
     workers: int | None = None,
     timeout: float | None = 30.0,
     max_memory: int | None = 2**30,
+    annotate: Iterable[str | Annotator] = ANNOTATIONS,
 ) -> Iterator[Result]:
     """Parse records as they come, in their order.
 
@@ -57,15 +61,21 @@ def parse_many(
         timeout: with several workers, seconds after which a record's worker is ended; None for never.
         max_memory: with several workers, bytes that a record may add to its worker's memory; None for any. Watched
             on Linux.
+        annotate: as for `parse`. A function of yours must stand in a module that workers can import.
+
+    Raises:
+        ExtensionError: an annotation is unknown or cannot be loaded.
 
     Yields:
         One `Result` a record. Only a handful of records is held at a time, whatever their number. A record that
         ended its worker has an `UnreadableError` whose kind is "timeout", "memory" or "crash".
     """
     named = (_named(number, record) for number, record in enumerate(records))
+    chosen = (annotate,) if isinstance(annotate, str) or callable(annotate) else tuple(annotate)
+    chosen_annotations(chosen, ANNOTATIONS)
     if workers is None or workers <= 1:
-        return (_one(record_id, raw, options) for record_id, raw, options in named)
-    return _pooled(named, workers, Limits(timeout, max_memory))
+        return (_one(record_id, raw, {"annotate": chosen} | options) for record_id, raw, options in named)
+    return _pooled(named, workers, Limits(timeout, max_memory), portable(chosen))
 
 
 def _named(number: int, record: ManyRecord) -> tuple[Any, Any, dict[str, Any]]:
@@ -85,7 +95,9 @@ def _one(record_id: Any, raw: Any, options: dict[str, Any]) -> Result:
         return Result(record_id, error=error)
 
 
-def _pooled(named: Iterator[tuple[Any, Any, dict[str, Any]]], workers: int, limits: Limits) -> Iterator[Result]:
+def _pooled(
+    named: Iterator[tuple[Any, Any, dict[str, Any]]], workers: int, limits: Limits, annotate: tuple[str, ...]
+) -> Iterator[Result]:
     ids: deque[Any] = deque()
 
     def feed() -> Iterator[Read]:
@@ -96,7 +108,7 @@ def _pooled(named: Iterator[tuple[Any, Any, dict[str, Any]]], workers: int, limi
             else:  # a tree belongs to the process that made it
                 yield Fault("", 0, "not_text", f"bytes or str can go to a worker, not {type(raw).__name__}")
 
-    with Pool(Job(("article",)), workers, limits) as pool:
+    with Pool(Job(("article",), annotate=annotate), workers, limits) as pool:
         for worked in pool.work(feed()):
             result, record_id = worked.result, ids.popleft()
             if isinstance(result, Failed):

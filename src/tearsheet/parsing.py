@@ -10,6 +10,7 @@ from tearsheet.annotate.running import annotate_body
 from tearsheet.assemble.building import build
 from tearsheet.document import Document
 from tearsheet.errors import ParseError, UnreadableError
+from tearsheet.extending import Annotator, annotated, chosen_annotations
 from tearsheet.faq import find_faq, invisible_pairs
 from tearsheet.label.labelling import label_document
 from tearsheet.models import Article
@@ -28,7 +29,7 @@ def parse(
     encoding: str | None = None,
     language: str | None = None,
     fetched: datetime | None = None,
-    annotate: Iterable[str] = ANNOTATIONS,
+    annotate: Iterable[str | Annotator] = ANNOTATIONS,
 ) -> Article:
     """Tear the article out of a page or a copied text.
 
@@ -39,26 +40,29 @@ def parse(
         encoding: encoding of bytes (a web encoding label); None to detect it.
         language: BCP 47 tag of the article, if known; None to detect it.
         fetched: when the page was saved, with or without a zone: no later date is taken for the article's. None: now.
-        annotate: which annotations to make, of "quotes", "claims", "faq". Without "faq", questions and
-            answers stay in the sections.
+        annotate: which annotations to make, of "quotes", "claims", "faq" (without "faq", questions and answers stay
+            in the sections), and of your own: functions that take the article, names of entry points, or
+            "module:function". What those find stands in `Article.extra`.
 
     Returns:
         The article. Missing values are None or empty; `article.diagnostics` says what was noticed.
 
     Raises:
-        ParseError: the input is empty, no text, too large, or cannot be read. Nothing else is raised.
+        ParseError: the input is empty, no text, too large, or cannot be read; an annotation is unknown. Nothing else
+            is raised.
     """
-    wanted = frozenset((annotate,) if isinstance(annotate, str) else annotate)
-    if unknown := wanted - set(ANNOTATIONS):
-        raise ParseError(f"unknown annotation {sorted(unknown)[0]!r}; choose from {', '.join(ANNOTATIONS)}")
+    wanted, own = chosen_annotations(
+        (annotate,) if isinstance(annotate, str) or callable(annotate) else annotate, ANNOTATIONS
+    )
     try:
-        return _parse(open_source(raw, kind=kind, encoding=encoding), url, language, fetched, wanted)
+        article = _parse(open_source(raw, kind=kind, encoding=encoding), url, language, fetched, wanted)
     except ParseError:
         raise
     except (RecursionError, MemoryError) as error:
         raise UnreadableError(f"the input is nested too deeply or too large: {error}") from error
     except Exception as error:
         raise UnreadableError(f"unexpected {type(error).__name__} while reading: {error}; please report it") from error
+    return annotated(article, own) if own else article
 
 
 def _parse(

@@ -11,8 +11,9 @@ _TODAY = datetime(2026, 3, 1, tzinfo=timezone.utc)
 
 
 def _article(raw: bytes | str, kind: str, annotate: tuple[str, ...]) -> None:
-    import tearsheet
     from tests.invariants.grounding import ungrounded
+
+    import tearsheet
 
     try:
         article = tearsheet.parse(raw, kind=kind, annotate=annotate, fetched=_TODAY)

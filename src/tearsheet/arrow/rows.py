@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,7 @@ from functools import cache
 from typing import Any, get_args, get_origin
 
 import pyarrow as pa
-from pydantic import BaseModel
+from pydantic import BaseModel, JsonValue
 
 from tearsheet.models import Article
 
@@ -57,7 +58,8 @@ def _of(annotation: Any) -> Convert | None:
         if value_of:
             return lambda values: [{"key": key, "value": value_of(value)} for key, value in values.items()]
         return lambda values: [{"key": key, "value": value} for key, value in values.items()]
-    return _day if kind is date else _decimal if kind is Decimal else None
+    converters: dict[Any, Convert] = {date: _day, Decimal: _decimal, JsonValue: _json}
+    return converters.get(kind)
 
 
 def _struct(parts: dict[str, Convert]) -> Convert | None:
@@ -77,6 +79,10 @@ def _day(value: date) -> str:
     """As JSON writes it."""
     written = value.isoformat()
     return written[:-6] + "Z" if written.endswith("+00:00") else written
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _decimal(value: Decimal) -> Decimal | None:

@@ -8,7 +8,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import pyarrow as pa
-from pydantic import BaseModel
+from pydantic import BaseModel, JsonValue
 
 from tearsheet.export.schema import SCHEMA_ID, SCHEMA_VERSION
 from tearsheet.models import Article
@@ -23,6 +23,7 @@ _PLAIN: dict[Any, pa.DataType] = {
     float: pa.float64(),
     bool: pa.bool_(),
     Decimal: DECIMAL,
+    JsonValue: pa.string(),
 }
 
 ORIGIN_FIELDS = [
@@ -54,8 +55,8 @@ def arrow_type(annotation: Any) -> pa.DataType:
     """The Arrow type of a model's field.
 
     Models become structs, lists lists, literals strings, dicts lists of key and value (not every tool knows
-    maps). A date that may have a time is text in
-    ISO 8601, as in JSON: Arrow has no type for "a day or an instant, with or without a zone".
+    maps), any JSON its text. A date that may have a time is text in ISO 8601, as in JSON: Arrow has no type for
+    "a day or an instant, with or without a zone".
     """
     kind, _ = inner(annotation)
     if isinstance(kind, type) and issubclass(kind, BaseModel):

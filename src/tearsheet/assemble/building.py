@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
 from tearsheet.document import SourceBlock
 from tearsheet.faq import FoundPair
 from tearsheet.label.labelling import Labelled
 from tearsheet.label.labels import Label
-from tearsheet.platforms import Profile, recognise
 
 from . import identity
 from .authors import choose_authors
@@ -54,7 +52,7 @@ def build(labelled: Labelled, faq: Sequence[FoundPair], language: str | None) ->
     publisher = identity.choose_publisher(labelled)
     description, description_block = identity.choose_description(labelled)
     published, modified = choose_dates(labelled)
-    profile = _profile(labelled)
+    profile = labelled.platform
     platform = None if profile is None else Chosen(profile.id, profile.name, f"profile:{profile.id}", 0.9)
     if publisher is None and profile is not None and profile.publisher:
         publisher = Chosen(profile.publisher, profile.publisher, f"profile:{profile.id}", 0.8)
@@ -89,20 +87,6 @@ def build(labelled: Labelled, faq: Sequence[FoundPair], language: str | None) ->
 def _site_names(labelled: Labelled) -> list[str]:
     candidates = labelled.document.candidates
     return [c.value for name in ("publisher", "site_name") for c in candidates.get(name, ())]
-
-
-def _profile(labelled: Labelled) -> Profile | None:
-    document = labelled.document
-    address = document.url or next((c.value for c in document.candidates.get("canonical_url", ())), None)
-    try:
-        host = urlsplit(address).hostname if address else None
-    except ValueError:
-        host = None
-    # Only furniture and metadata can tell the platform: an article about it names it, too.
-    lines = [
-        block.text for block, label in zip(document.blocks, labelled.labels, strict=True) if label.role != "content"
-    ]
-    return recognise(host=host, lines=lines, site_names=_site_names(labelled))
 
 
 def _carried(data: dict[str, Any], evidence: dict[str, dict[str, Any]]) -> set[str]:

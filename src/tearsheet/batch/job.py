@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from importlib import import_module
 from typing import Any, Literal
 
 from tearsheet.errors import ParseError
+from tearsheet.extending.finding import PROFILES_VARIABLE
 
 from .columns import unpack_line
 from .records import Fault, Read, Record, name_of
@@ -30,6 +32,8 @@ class Job:
     columns: Columns = field(default_factory=Columns)
     annotate: tuple[str, ...] | None = None
     language: str | None = None
+    profiles: str | None = None
+    """Folders of users' platform profiles, as `TEARSHEET_PROFILES` has them."""
 
     def load(self) -> Callable[..., Any]:
         """The parser, imported."""
@@ -74,6 +78,8 @@ class Working:
 
     def __init__(self, job: Job) -> None:
         self._job = job
+        if job.profiles:  # a worker on another machine does not inherit our environment
+            os.environ[PROFILES_VARIABLE] = job.profiles
         self._parse = job.load()
         self._columns = job.columns
         self._rows: list[dict[str, Any]] = []

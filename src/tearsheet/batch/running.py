@@ -33,7 +33,9 @@ class Watcher(Protocol):
 
 def job_of(settings: Settings) -> Job:
     """What the workers do in a batch."""
-    return Job(forms_of(settings), settings.parser, settings.columns, settings.annotate, settings.language)
+    return Job(
+        forms_of(settings), settings.parser, settings.columns, settings.annotate, settings.language, settings.profiles
+    )
 
 
 def work_sources(

@@ -46,6 +46,8 @@ class Settings:
     columns: Columns = field(default_factory=Columns)
     annotate: tuple[str, ...] = ("quotes", "claims", "faq")
     language: str | None = None
+    profiles: str | None = None
+    """Folders of platform profiles of your own, split as PATH is."""
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     limits: Limits = field(default_factory=Limits)
     parser: str = PARSER

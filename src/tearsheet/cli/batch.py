@@ -14,6 +14,7 @@ from tearsheet.batch.inputs import FORMATS
 from tearsheet.batch.settings import OUTPUT_FORMATS, PARSER, Columns, Limits, Settings
 
 from . import exits
+from .extensions import extra_option, profiles_option
 from .output import harmless
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def _size(_context: click.Context, _option: click.Parameter, value: str) -> int:
 @click.option("--id-column", metavar="NAME", help="JSONL, Parquet: column with ids.")
 @click.option("--language", metavar="TAG", help="Language of all articles, e.g. en or zh.")
 @click.option("--annotate/--no-annotate", default=True, help="Find quotes, claims and FAQ (default: yes).")
+@extra_option
+@profiles_option
 @click.option("--resume", is_flag=True, help="Go on with the run that was begun in the folder.")
 @click.option("-w", "--workers", type=click.IntRange(1), help="Processes. Default: one a core.")
 @click.option("--timeout", type=click.FloatRange(0), default=30.0, show_default=True, help="Seconds a record; 0: none.")
@@ -129,12 +132,29 @@ def _settings(how: dict[str, Any]) -> Settings:
         tables=how["tables"],
         shard_records=how["shard_records"],
         columns=columns,
-        annotate=("quotes", "claims", "faq") if how["annotate"] else (),
+        annotate=_annotations(how),
+        profiles=os.environ.get("TEARSHEET_PROFILES") or None,
         language=how["language"],
         workers=how["workers"] or os.cpu_count() or 1,
         limits=limits,
         parser=how["parser"],
     )
+
+
+def _annotations(how: dict[str, Any]) -> tuple[str, ...]:
+    """Ours and the user's, tried before the run begins."""
+    from tearsheet.errors import ExtensionError
+    from tearsheet.extending import chosen_annotations
+    from tearsheet.parsing import ANNOTATIONS
+    from tearsheet.platforms import profiles
+
+    annotate = (*(ANNOTATIONS if how["annotate"] else ()), *how["extra"])
+    try:
+        chosen_annotations(annotate, ANNOTATIONS)
+        profiles()
+    except ExtensionError as error:
+        raise click.UsageError(harmless(str(error))) from error
+    return annotate
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import exits
+from .extensions import FormChoice, extra_option, profiles_option, write_exported
 from .output import harmless, on_terminal, write
 from .source import read_input
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tearsheet.errors import ParseError
     from tearsheet.models import Article
 
-FORMATS = ("json", "jsonld", "markdown", "text", "page")
+FORMATS: tuple[str, ...] = ("json", "jsonld", "markdown", "text", "page")
 KINDS = ("auto", "html", "text", "markdown")
 _DEFAULT_INDENT = 2
 
@@ -50,13 +51,15 @@ def _checked_field(_context: click.Context, _option: click.Parameter, value: str
 
 @click.command(short_help="Tear the article out of a page or a text.")
 @click.argument("file", metavar="FILE|-")
-@click.option("-f", "--format", "form", type=click.Choice(FORMATS), help="Default: page on a terminal, else json.")
+@click.option("-f", "--format", "form", type=FormChoice(FORMATS), help="Default: page on a terminal, else json.")
 @click.option("--only", metavar="FIELD", callback=_checked_field, help="One field, e.g. headline or quotes.speaker.")
 @click.option("--url", help="Address of the page: makes links absolute.")
 @click.option("--kind", type=click.Choice(KINDS), default="auto", show_default=True, help="What the input is.")
 @click.option("--encoding", help="Encoding of the input, if you know better than the page.")
 @click.option("--language", metavar="TAG", help="Language of the article, e.g. en or zh.")
 @click.option("--annotate/--no-annotate", default=True, help="Find quotes, claims and FAQ (default: yes).")
+@extra_option
+@profiles_option
 @click.option("--indent", type=click.IntRange(0, 8), help="Blanks per level in json and jsonld; 0 is one line.")
 @click.option(
     "--color",
@@ -70,11 +73,13 @@ def parse(file: str, form: str | None, only: str | None, color: str, indent: int
     A terminal gets a page to read, a pipe or a file gets JSON.
     """
     form = form or ("page" if on_terminal() else "json")
-    if only and form in ("jsonld", "markdown"):
+    if only and form not in ("json", "text", "page"):
         raise click.UsageError(f"--only goes with json, text and page, not with {form}.")
     article = _article(file, how)
     if only:
         _write_field(article, only, form, indent)
+    elif form not in FORMATS:
+        write_exported(form, article)
     elif form == "page":
         from .page import page
 
@@ -87,9 +92,11 @@ def _article(file: str, how: dict[str, Any]) -> Article:
     raw = read_input(file)
     import tearsheet
 
-    annotate = ("quotes", "claims", "faq") if how.pop("annotate") else ()
+    annotate = (*(("quotes", "claims", "faq") if how.pop("annotate") else ()), *how.pop("extra"))
     try:
         return tearsheet.parse(raw, annotate=annotate, **how)
+    except tearsheet.ExtensionError as error:
+        raise click.UsageError(harmless(str(error))) from error
     except tearsheet.ParseError as error:
         raise NotAnArticle("standard input" if file == "-" else file, error) from error
 

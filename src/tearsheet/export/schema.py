@@ -10,7 +10,7 @@ from pydantic_core import core_schema
 from tearsheet.models import Article
 
 # Raised when a field is added (minor) or changes its meaning or form (major); not with every release.
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 SCHEMA_ID = f"urn:tearsheet:schema:article:{SCHEMA_VERSION}"
 
 _INSTANT = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?$"

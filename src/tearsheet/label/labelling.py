@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tearsheet.document import Document
+from tearsheet.platforms import Profile
 
 from .content import choose_content
 from .features import View, view_of
 from .fields import FieldValue, read_fields
 from .furniture import label_furniture
 from .labels import Label
+from .platform import find_platform, take_out
 from .scoring import content_scores
 from .text_shape import page_headings, shapes_of
 from .title import Headline, find_headline
@@ -25,6 +27,7 @@ class Labelled:
     headline: Headline
     fields: list[FieldValue]
     view: View
+    platform: Profile | None = None
 
 
 def label_document(document: Document) -> Labelled:
@@ -39,4 +42,7 @@ def label_document(document: Document) -> Labelled:
             content[index] = False
     fields = read_fields(view, content)
     labels = label_furniture(view, content, fields, shapes)
-    return Labelled(document, labels, headline, fields, view)
+    platform = find_platform(document, labels)
+    if platform is not None and platform.boilerplate:
+        take_out(platform, document, labels, headline)
+    return Labelled(document, labels, headline, fields, view, platform)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, JsonValue, model_validator
 from typing_extensions import Self
 
 from .annotations import FAQ, Claim, Quote
 from .base import Model, Span
+from .extra import ungrounded
 from .parts import Author, Boilerplate, Evidence, Image, Origin, Section
 
 
@@ -77,6 +78,8 @@ class Article(Model):
     """Every visible block of the source that is neither content nor the place of a metadata value."""
     evidence: dict[str, Evidence] = Field(default_factory=dict)
     """By field name: where the value came from and how sure it is."""
+    extra: dict[str, JsonValue] = Field(default_factory=dict)
+    """What annotators of your own found, by their names; empty unless `parse` was given some."""
     diagnostics: list[str] = []
     """What was noticed on the way: repaired encodings, ignored metadata, missing parts."""
 
@@ -90,6 +93,8 @@ class Article(Model):
         for span, expected in _grounded_parts(self):
             if text[span.start : span.end] != expected:
                 raise ValueError(f"span {span.start}:{span.end} does not give back {expected[:60]!r}")
+        if self.extra and (wrong := ungrounded(self.extra, text)):
+            raise ValueError(wrong)
         return self
 
 

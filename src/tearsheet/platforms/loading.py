@@ -1,4 +1,4 @@
-"""The profiles, read from `profiles/*.toml` once."""
+"""The profiles, read once: ours from `profiles/*.toml`, users' from their folders."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
+from tearsheet.extending.finding import profile_folders
 from tearsheet.toml_data import parse_toml
+
+from .checking import checked_profile
 
 
 @dataclass(slots=True, frozen=True)
@@ -32,9 +36,10 @@ class Mark:
 
 @dataclass(slots=True, frozen=True)
 class Notice:
-    """A line of boilerplate that the platform prints."""
+    """A line that the platform prints around its articles."""
 
     kind: str
+    """The kind of boilerplate it is."""
     mark: Mark
 
 
@@ -50,12 +55,8 @@ class Profile:
     """One of these is proof."""
     supporting: tuple[Mark, ...]
     """Two of these are proof."""
-    labels: dict[str, tuple[str, ...]]
     boilerplate: tuple[Notice, ...]
-    header: tuple[str, ...]
-    """Order of the head, e.g. headline, author, date, counters."""
-    counters: tuple[str, ...]
-    """What bare numbers after the date count, in order."""
+    """Lines to take out on this platform's pages."""
 
 
 def _mark(entry: Any) -> Mark:
@@ -76,16 +77,29 @@ def _profile(name: str, table: dict[str, Any]) -> Profile:
         publisher=table.get("publisher", table["name"]),
         sure=tuple(map(_mark, marks.get("sure", ()))),
         supporting=tuple(map(_mark, marks.get("supporting", ()))),
-        labels={field: tuple(words) for field, words in table.get("labels", {}).items()},
         boilerplate=tuple(Notice(e["kind"], _mark(e)) for e in table.get("boilerplate", ())),
-        header=tuple(table.get("header", ())),
-        counters=tuple(table.get("counters", ())),
     )
 
 
-@cache
 def profiles() -> tuple[Profile, ...]:
-    """All profiles, by id."""
+    """All profiles, by id: ours, then those of users, which replace ours of the same id.
+
+    Raises:
+        ExtensionError: a user's profile cannot be read; the message names the file and the field.
+    """
+    return _profiles(profile_folders())
+
+
+@cache
+def _profiles(folders: tuple[Path, ...]) -> tuple[Profile, ...]:
+    found = {profile.id: profile for profile in _own()}
+    for folder in folders:
+        found |= {path.stem: _profile(path.stem, checked_profile(path)) for path in sorted(folder.glob("*.toml"))}
+    return tuple(profile for _, profile in sorted(found.items()))
+
+
+@cache
+def _own() -> tuple[Profile, ...]:
     folder = files(__package__) / "profiles"
     found = sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
     return tuple(_profile(p.name[:-5], parse_toml(p.read_text(encoding="utf-8"))) for p in found)

@@ -14,6 +14,8 @@ from .tagging import FINITE, NOMINAL, Tagged
 
 # Words; no real sentence is longer to either side of its word of saying.
 _SHORTEST, _BEFORE_CLAUSE, _LONGEST = 3, 14, 150
+_MOST_TRIED = 20
+"""Words of saying that a sentence is searched at: more are no sentence."""
 
 
 @cache
@@ -48,7 +50,7 @@ def reported_speech(tokens: Tagged, index: int, people: People, last_speaker: st
         if tokens.sentences[at] != sentence:
             sentence, tried = tokens.sentences[at], 0
         tried += 1
-        if tried > _MOST_VERBS:
+        if tried > _MOST_TRIED:
             continue
         first = max(tokens.sentences[at], at - _LONGEST)
         end = min(tokens.sentence_end(at), at + _LONGEST)
