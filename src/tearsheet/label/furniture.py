@@ -50,6 +50,7 @@ def label_furniture(
     zones = zones_of(view, content)
     named = kinds_of_groups(view.document.groups)
     of_field = {index: label for value in fields for index, label in value.labels}
+    repeats = frozenset(view.headline.repeats)
     labels: list[Label] = []
     for i, block in enumerate(view.document.blocks):
         if content[i]:
@@ -59,15 +60,15 @@ def label_furniture(
         elif i in of_field:
             labels.append(of_field[i])
         else:
-            labels.append(_label_one(view, i, block, zones, named[block.group]))
+            labels.append(_label_one(view, i, block, zones, named[block.group], i in repeats))
     return labels
 
 
-def _label_one(view: View, i: int, block: SourceBlock, zones: Zones, container: str | None) -> Label:
+def _label_one(view: View, i: int, block: SourceBlock, zones: Zones, container: str | None, repeats: bool) -> Label:
     headline = view.headline
     if i == headline.block:
         return Label("metadata", "headline", headline.source)
-    if i in headline.repeats:
+    if repeats:
         return Label("boilerplate", "duplicate_headline", "equals:headline")
     if block.kind == "caption" and zones.headline - 3 <= i <= zones.last + 1:
         return Label("metadata", "caption", "element:caption")

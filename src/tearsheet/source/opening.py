@@ -10,6 +10,7 @@ from lxml import etree
 from tearsheet.document import SourceKind
 from tearsheet.errors import EmptyInputError, NotTextError, ParseError, TooLargeError, UnreadableError
 
+from .attributes import without_attribute_floods
 from .decode import decode, repair_double_encoding
 from .sniff import looks_binary, refuse_binary, sniff_kind
 
@@ -82,7 +83,7 @@ def _open_text(text: str, kind: str, codec: str | None, notes: list[str]) -> Sou
     known: SourceKind = sniff_kind(text) if kind == "auto" else kind  # type: ignore[assignment]
     if known != "html":
         return Source(known, text=text, encoding=codec, diagnostics=notes)
-    root, tree_notes = _parse_html(text.encode("utf-8", "replace"))
+    root, tree_notes = _parse_html(without_attribute_floods(text.encode("utf-8", "replace")))
     return Source("html", root=root, encoding=codec, diagnostics=notes + tree_notes)
 
 

@@ -23,6 +23,13 @@ _LARGEST = 2_000_000
 _TEMPLATES = frozenset(("text/template", "text/html", "text/x-template", "text/x-handlebars-template"))
 
 
+# One inside another is read with it.
+_OUTERMOST = etree.XPath(
+    "descendant-or-self::*[self::noscript or self::template or self::script]"
+    "[not(ancestor::noscript or ancestor::template)]"
+)
+
+
 def running_text(blocks: Iterable[SourceBlock]) -> int:
     """Characters of visible running text; counted up to `ENOUGH`."""
     total = 0
@@ -46,7 +53,8 @@ def unrendered_body(root: Any, declared: Iterable[Candidate], shown: int) -> tup
 
 
 def _hidden(root: Any) -> Iterator[tuple[Any, str]]:
-    for element in root.iter("noscript", "template", "script"):
+    found: Any = _OUTERMOST(root)
+    for element in found:
         if element.tag == "script":
             kind = (element.get("type") or "").strip().lower()
             text = element.text or ""
