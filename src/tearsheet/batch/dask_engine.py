@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from .engine import Silent, versions
+from .engine import Silent, ended
 from .extras import require
 from .folder import Folder, Marker
 from .inputs import Format, Source, find_sources
@@ -66,7 +66,7 @@ def run_on_dask(
         with Client(scheduler or cluster) as client:
             _work_all(client, todo, folder, replace(settings, workers=1), watcher)
         folder.tidy()  # after workers that died
-        return folder.write_manifest(sources, versions())
+        return ended(folder, sources, settings)
     finally:
         if cluster is not None:
             cluster.close()
@@ -82,8 +82,8 @@ def _work_all(client: Any, todo: list[Source], folder: Folder, settings: Setting
 
     lost: Counter[int] = Counter()
     running = {(future := submit(source)).key: (future, source) for source in todo}
-    ended = as_completed([future for future, _ in running.values()])
-    for future in ended:
+    results = as_completed([future for future, _ in running.values()])
+    for future in results:
         _, source = running.pop(future.key)
         try:
             _told(future.result(), source, watcher)
@@ -93,7 +93,7 @@ def _work_all(client: Any, todo: list[Source], folder: Folder, settings: Setting
                 raise
             again = submit(source)
             running[again.key] = (again, source)
-            ended.add(again)
+            results.add(again)
 
 
 def work_one(source: Source, *, folder: str, settings: Settings) -> tuple[list[Marker], str | None]:

@@ -66,9 +66,19 @@ def run_batch(
     try:
         with Pool(job_of(settings), settings.workers, settings.limits) as pool:
             work_sources(sources, folder, settings, pool, watcher or Silent(), meter or Meter())
-        return folder.write_manifest(sources, versions())
+        return ended(folder, sources, settings)
     finally:
         folder.release()
+
+
+def ended(folder: Folder, sources: list[Source], settings: Settings) -> dict[str, Any]:
+    """The run is over: group copies if that is wanted, write the manifest."""
+    more: dict[str, Any] = versions()
+    if settings.copies:
+        from .copies import write_copies
+
+        more["copy_groups"] = write_copies(folder.path, folder.files())
+    return folder.write_manifest(sources, more)
 
 
 def versions() -> dict[str, str]:

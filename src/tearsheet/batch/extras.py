@@ -18,7 +18,8 @@ def require(sources: Iterable[Source], settings: Settings) -> None:
     """
     for package, why in _needed(sources, settings):
         if find_spec(package) is None:
-            raise MissingExtra(f"{why} needs {package}: pip install 'tearsheet[batch]'")
+            extra = "copies" if package == "datasketch" else "batch"
+            raise MissingExtra(f"{why} needs {package}: pip install 'tearsheet[{extra}]'")
 
 
 def _needed(sources: Iterable[Source], settings: Settings) -> Iterator[tuple[str, str]]:
@@ -26,6 +27,8 @@ def _needed(sources: Iterable[Source], settings: Settings) -> Iterator[tuple[str
         yield "zstandard", "output in jsonl.zst"
     if settings.output == "parquet" or settings.tables:
         yield "pyarrow", "output in Parquet"
+    if settings.copies:
+        yield "datasketch", "grouping copies"
     for source in sources:
         if source.format == "warc":
             yield "fastwarc", source.name

@@ -121,13 +121,17 @@ class Folder:
         values = json.loads(markers[-1].read_text("utf-8"))
         return Progress(values["shard"] + 1, Mark(**values["mark"]), values["last"])
 
-    def write_manifest(self, sources: list[Source], versions: dict[str, str]) -> dict[str, Any]:
+    def files(self) -> list[str]:
+        """The files of all finished shards, in order."""
+        return [name for marker in self.markers() for name in marker.files]
+
+    def write_manifest(self, sources: list[Source], more: dict[str, Any]) -> dict[str, Any]:
         """What the folder holds, added up over all shards; also returned."""
         markers = self.markers()
         finished = {marker.source for marker in markers if marker.last}
         manifest = {
             "version": _VERSION,
-            **versions,
+            **more,
             "complete": len(finished) == len(sources),
             "records": sum(marker.count for marker in markers),
             "counts": totals(markers),

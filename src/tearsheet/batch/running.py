@@ -12,7 +12,7 @@ from .job import Job
 from .pool import Pool
 from .reading import read
 from .records import Read
-from .settings import Settings
+from .settings import FINGERPRINTS, Settings
 from .shards import Shard, forms_of
 from .storage import Meter
 from .supervisor import Worked
@@ -33,9 +33,8 @@ class Watcher(Protocol):
 
 def job_of(settings: Settings) -> Job:
     """What the workers do in a batch."""
-    return Job(
-        forms_of(settings), settings.parser, settings.columns, settings.annotate, settings.language, settings.profiles
-    )
+    annotate = (*settings.annotate, FINGERPRINTS) if settings.copies else settings.annotate
+    return Job(forms_of(settings), settings.parser, settings.columns, annotate, settings.language, settings.profiles)
 
 
 def work_sources(

@@ -10,6 +10,8 @@ OutputFormat = Literal["jsonl", "jsonl.zst", "parquet"]
 OUTPUT_FORMATS: tuple[OutputFormat, ...] = ("jsonl", "jsonl.zst", "parquet")
 
 PARSER = "tearsheet.parsing:parse"
+FINGERPRINTS = "tearsheet.copies:fingerprint"
+"""The annotator behind `copies`. What it finds stays in the output: later runs can be compared with this one."""
 MIB = 1024 * 1024
 
 
@@ -41,6 +43,8 @@ class Settings:
 
     output: OutputFormat = "jsonl.zst"
     tables: bool = False
+    copies: bool = False
+    """Also group the copies of one article; the workers compute fingerprints, which stand in `extra`."""
     shard_records: int = 2_000
     """Records (and faults of the input) per shard: what a kill costs at most, times the time of a record."""
     columns: Columns = field(default_factory=Columns)

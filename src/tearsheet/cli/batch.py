@@ -46,6 +46,7 @@ def _size(_context: click.Context, _option: click.Parameter, value: str) -> int:
 @click.option("--from", "form", type=click.Choice(FORMATS), help="What the inputs are. Default: by their names.")
 @click.option("-f", "--format", "output", type=click.Choice(OUTPUT_FORMATS), help="Of the output. Default: jsonl.zst.")
 @click.option("--tables", is_flag=True, help="Also flat Parquet tables: articles, sections, quotes, claims, faq ...")
+@click.option("--copies", is_flag=True, help="Also group copies of one article: OUT/copies.jsonl.")
 @click.option("--html-column", metavar="NAME", help="JSONL, Parquet: column with pages.")
 @click.option("--text-column", metavar="NAME", help="JSONL, Parquet: column with copied texts.")
 @click.option("--url-column", metavar="NAME", help="JSONL, Parquet: column with addresses.")
@@ -130,6 +131,7 @@ def _settings(how: dict[str, Any]) -> Settings:
     return Settings(
         output=how["output"] or "jsonl.zst",
         tables=how["tables"],
+        copies=how["copies"],
         shard_records=how["shard_records"],
         columns=columns,
         annotate=_annotations(how),

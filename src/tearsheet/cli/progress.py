@@ -152,6 +152,8 @@ def _summary(manifest: dict[str, Any], records: int, seconds: float) -> list[str
             top = sorted(found.items(), key=lambda item: (-item[1], item[0]))
             more = f", {len(top) - 8} more" if len(top) > 8 else ""
             lines.append(f"{title}: " + ", ".join(f"{harmless(name)} {count:,}" for name, count in top[:8]) + more)
+    if "copy_groups" in manifest:
+        lines.append(f"copies: {manifest['copy_groups']:,} groups in copies.jsonl")
     if not manifest["complete"]:
         left = manifest["inputs"] - manifest["inputs_finished"]
         lines.append(f"NOT COMPLETE: {left:,} of {manifest['inputs']:,} inputs are not finished; --resume tries again")
