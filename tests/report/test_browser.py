@@ -184,17 +184,17 @@ def test_several_articles_are_shown_one_at_a_time(several):
     several.locator("#overview a").nth(1).click()
     assert seen() == ["a2"]
     several.locator("#article-on").click()
-    several.wait_for_function("!document.getElementById('a3').hidden")
+    several.locator("#a3").wait_for(state="visible")
     assert seen() == ["a3"]
     assert several.locator("#article-on").is_disabled()
     several.keyboard.press("[")
-    several.wait_for_function("!document.getElementById('a2').hidden")
+    several.locator("#a2").wait_for(state="visible")
     several.locator("#article-back").click()
-    several.wait_for_function("!document.getElementById('a1').hidden")
+    several.locator("#a1").wait_for(state="visible")
     several.keyboard.press("]")
-    several.wait_for_function("!document.getElementById('a2').hidden")
+    several.locator("#a2").wait_for(state="visible")
     several.locator("#to-overview").click()
-    several.wait_for_function("!document.getElementById('overview').hidden")
+    several.locator("#overview").wait_for(state="visible")
     assert seen() == ["overview"]
 
 

@@ -7,6 +7,8 @@ from importlib import metadata
 import click
 
 from .batch import batch
+from .bench import bench
+from .completion import completion
 from .parse import parse
 from .report import report
 from .schema import schema
@@ -39,5 +41,5 @@ def tearsheet() -> None:
     """Tear the article out of a republished page: headline, authors, dates, sections, quotes, claims, FAQ."""
 
 
-for _command in (parse, batch, report, schema):
+for _command in (parse, batch, report, schema, bench, completion):
     tearsheet.add_command(_command)

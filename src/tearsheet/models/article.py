@@ -83,9 +83,15 @@ class Article(Model):
     diagnostics: list[str] = []
     """What was noticed on the way: repaired encodings, ignored metadata, missing parts."""
 
-    def claims_by_worthiness(self) -> list[Claim]:
-        """The claims, the most check-worthy first; equal scores keep reading order."""
-        return sorted(self.claims, key=lambda claim: -claim.check_worthiness)
+    def claims_by_worthiness(self, *, at_least: float = 0.0) -> list[Claim]:
+        """The claims, the most check-worthy first; equal scores keep reading order.
+
+        Args:
+            at_least: leave out claims with a lower `check_worthiness`, from 0 to 1. The default threshold of a list
+                for fact-checkers is 0.5.
+        """
+        worthy = (claim for claim in self.claims if claim.check_worthiness >= at_least)
+        return sorted(worthy, key=lambda claim: -claim.check_worthiness)
 
     @model_validator(mode="after")
     def _grounded(self) -> Self:

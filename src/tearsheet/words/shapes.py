@@ -56,9 +56,13 @@ def _homes() -> frozenset[str]:
 
 
 @cache
-def _networks() -> tuple[frozenset[str], frozenset[str]]:
+def _networks() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+    """Names of networks; these and words of sharing; and a pattern of one of them, the longest first."""
     names = frozenset(p for p, key, _ in phrases("words") if key == "networks")
-    return names, names | frozenset(p for p, key, _ in phrases("words") if key == "share")
+    words = names | frozenset(p for p, key, _ in phrases("words") if key == "share")
+    spoken = words | {"x"} | frozenset(p for p, key, _ in phrases("whole") if key == "share")
+    any_of = "|".join(map(re.escape, sorted(spoken, key=len, reverse=True)))
+    return names, words, re.compile(rf"({any_of})[\W_]*")
 
 
 def shape_kind(text: str, folded: str) -> PhraseMatch | None:
@@ -133,5 +137,18 @@ def _network_run(folded: str) -> bool:
     if len(folded) > 120:
         return False
     found = _WORD.findall(folded)
-    names, words = _networks()
-    return 1 < len(found) <= 14 and words.issuperset(found) and not names.isdisjoint(found)
+    names, words, _ = _networks()
+    if 1 < len(found) <= 14 and words.issuperset(found) and not names.isdisjoint(found):
+        return True
+    return _glued_run(folded)
+
+
+def _glued_run(folded: str) -> bool:
+    """Buttons that the markup sets side by side without a blank: "FacebookWhatsAppXCopy link"."""
+    names, _, pattern = _networks()
+    found: list[str] = []
+    at = 0
+    while match := pattern.match(folded, at):
+        found.append(match[1])
+        at = match.end()
+    return at == len(folded) and len(found) > 1 and len(names.intersection(found)) > 1

@@ -30,8 +30,11 @@ _SLASHED = re.compile(r"(?<![\d/.$€£-])(\d{1,2})/(\d{1,2})(?![\d/%]|[.,]\d)")
 
 
 @cache
-def _named(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Patterns with month names, the most specific first; group names say what the parts are."""
+def _named(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """Patterns with month names, the most specific first; group names say what the parts are.
+
+    With each, what it reads and a mark without which it cannot match.
+    """
     w = date_words(code)
     if not w.months:
         return ()
@@ -39,23 +42,26 @@ def _named(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     short = r"['’]?\d\d(?![\d%])"
     after = rf"(?:\s?(?:,|of|in|de|del|den|do|\.)?\s?(?P<y>{w.year})|\s(?:of\s|['’])(?P<yy>\d\d)(?!\d))?"
     patterns = [
-        ("day", rf"{lead}(?P<d>{w.day})\s?(?:of\s|de\s|de\sl['’]|der\s|-|/)?\s?(?P<m>{w.month}){after}"),
-        ("day", rf"(?P<y>{w.year})[-/\s](?P<m>{w.month})[-/\s](?P<d>{w.day})"),
-        ("day", rf"(?P<m>{w.month})[-](?P<y>{w.year})[-](?P<d>{w.day})"),
-        ("day", rf"(?P<d>{w.day})[-](?P<y>{w.year})[-](?P<m>{w.month})"),
-        ("day", rf"(?P<d>{w.day})[-](?P<m>{w.month})[-](?P<yy>(?:19|20)\d\d(?!\d)|{short})"),
-        ("day", rf"(?P<d>{w.day})(?=\s(?:and|&|or|und|et|y|e|и)\s{w.day}\s(?:of\s|de\s)?(?P<m>{w.month}))"),
-        ("month", rf"(?:mid-|early\s|late\s)?(?P<m>{w.month})(?:,?\s|\s(?:of|de|del)\s)(?P<y>{w.year})"),
-        ("month", rf"(?P<y>{w.year})\s(?P<m>{w.month})"),
+        ("day", "", rf"{lead}(?P<d>{w.day})\s?(?:of\s|de\s|de\sl['’]|der\s|-|/)?\s?(?P<m>{w.month}){after}"),
+        ("day", "", rf"(?P<y>{w.year})[-/\s](?P<m>{w.month})[-/\s](?P<d>{w.day})"),
+        ("day", "-", rf"(?P<m>{w.month})[-](?P<y>{w.year})[-](?P<d>{w.day})"),
+        ("day", "-", rf"(?P<d>{w.day})[-](?P<y>{w.year})[-](?P<m>{w.month})"),
+        ("day", "-", rf"(?P<d>{w.day})[-](?P<m>{w.month})[-](?P<yy>(?:19|20)\d\d(?!\d)|{short})"),
+        ("day", "", rf"(?P<d>{w.day})(?=\s(?:and|&|or|und|et|y|e|и)\s{w.day}\s(?:of\s|de\s)?(?P<m>{w.month}))"),
+        ("month", "", rf"(?:mid-|early\s|late\s)?(?P<m>{w.month})(?:,?\s|\s(?:of|de|del)\s)(?P<y>{w.year})"),
+        ("month", "", rf"(?P<y>{w.year})\s(?P<m>{w.month})"),
     ]
     if code == "en":
         no_amount = r"(?!\s?[:%]|[.,]\d|\spercent|\smillion|\sbillion|\sp\.?m)"
         monthly = rf"{lead}(?P<m>{w.month})(?:[\s/-]|(?=\d))\s?(?:the\s)?(?P<d>{w.day}){no_amount}"
         year = rf"(?:\s?,?\s?(?:in\s)?(?P<y>{w.year}))?"
-        patterns.insert(0, ("day", monthly + year))
+        patterns.insert(0, ("day", "", monthly + year))
         until = rf"\s?(?:[-–—]|to|through)\s?(?:(?P<m2>{w.month})\s?)?(?P<d2>(?:0?[1-9]|[12]\d|3[01])(?!\d|:))"
-        patterns.insert(0, ("span", monthly + until + year))
-    return tuple((kind, re.compile(rf"(?<![\w]){pattern}(?![^\W\d_])", re.IGNORECASE)) for kind, pattern in patterns)
+        patterns.insert(0, ("span", "", monthly + until + year))
+    return tuple(
+        (kind, needs, re.compile(rf"(?<![\w]){pattern}(?![^\W\d_])", re.IGNORECASE))
+        for kind, needs, pattern in patterns
+    )
 
 
 @cache
@@ -80,7 +86,9 @@ def absolute_dates(
 
 def _with_months(text: str, w: DateWords, reference: date | None) -> Iterator[FoundDate]:
     for start, end in _near_months(text, w):
-        for kind, pattern in _named(w.code):
+        for kind, needs, pattern in _named(w.code):
+            if needs and text.find(needs, start, end) < 0:
+                continue
             for match in pattern.finditer(text, start, end):
                 found = _of_match(text, match, kind, w, reference)
                 if found is not None:

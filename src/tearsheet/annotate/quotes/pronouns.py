@@ -79,7 +79,7 @@ class Mentions:
         """Whom a pronoun at `at` most likely means; `spoken`: end and speaker of the last quote."""
         weights: dict[str, float] = {}
         last = bisect_left(self._starts, at)
-        opening, near = self._text.rfind("\n", 0, at), False
+        opening, near = self._text.rfind("\n", max(0, at - _REACH), at), False  # further back no mention counts
         for mention in reversed(self._mentions[max(0, last - _FURTHEST) : last]):
             if at - mention.start > _REACH:
                 break
