@@ -15,10 +15,20 @@ from tearsheet.export import SCHEMA_ID
 
 def test_help_lists_the_commands_there_are(run):
     listed = run("--help").stdout.split("Commands:")[1].split("Exit codes")[0].split("\n")
-    assert [line.split()[0] for line in listed if line.strip()] == ["batch", "bench", "completion", "parse", "report", "schema"]
+    assert [line.split()[0] for line in listed if line.strip()] == [
+        "batch",
+        "bench",
+        "completion",
+        "parse",
+        "report",
+        "schema",
+    ]
 
 
-@pytest.mark.parametrize("args", [("--help",), ("parse", "-h"), ("report", "-h"), ("schema", "--help"), ("bench", "-h"), ("completion", "-h")])
+@pytest.mark.parametrize(
+    "args",
+    [("--help",), ("parse", "-h"), ("report", "-h"), ("schema", "--help"), ("bench", "-h"), ("completion", "-h")],
+)
 def test_help_fits_a_screen(run, args):
     lines = run(*args).stdout.split("\n")
     assert len(lines) <= 26
