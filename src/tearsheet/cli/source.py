@@ -29,4 +29,6 @@ def read_input(name: str) -> bytes:
         return Path(name).read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or str(error)
+        if isinstance(error, IsADirectoryError):
+            reason = "it is a folder; tearsheet batch parses folders"
         raise UnreadableFile(f"cannot read {harmless(name)}: {reason}") from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tearsheet.missing import needed
 from tearsheet.models import Article
 
 from .shingles import shingles
@@ -40,9 +41,6 @@ def _as_it_is(number: int) -> int:
 
 
 def _library() -> Any:
-    try:
+    with needed("a fingerprint", "'tearsheet[copies]'"):
         import datasketch
-    except ModuleNotFoundError as error:
-        message = f"fingerprints need {error.name}: install it with  pip install 'tearsheet[copies]'"
-        raise ModuleNotFoundError(message, name=error.name) from error
     return datasketch

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from datatrove.data import Document
-from datatrove.pipeline.base import PipelineStep
-
 from tearsheet.errors import ParseError
 from tearsheet.export import to_dict
+from tearsheet.missing import needed
 from tearsheet.parsing import ANNOTATIONS, parse
+
+with needed("TearsheetStep", "'datatrove[processing]'"):
+    from datatrove.data import Document
+    from datatrove.pipeline.base import PipelineStep
 
 
 class TearsheetStep(PipelineStep):

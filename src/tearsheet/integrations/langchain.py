@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from langchain_core.document_loaders import BaseLoader
-from langchain_core.documents import Document
-
 from tearsheet.many import ManyRecord, parse_many
+from tearsheet.missing import needed
 
 from .documents import By, chunks
+
+with needed("TearsheetLoader", "langchain-core"):
+    from langchain_core.document_loaders import BaseLoader
+    from langchain_core.documents import Document
 
 
 class TearsheetLoader(BaseLoader):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from llama_index.core.readers.base import BaseReader
-from llama_index.core.schema import Document
-
 from tearsheet.many import ManyRecord, parse_many
+from tearsheet.missing import needed
 
 from .documents import By, chunks
+
+with needed("TearsheetReader", "llama-index-core"):
+    from llama_index.core.readers.base import BaseReader
+    from llama_index.core.schema import Document
 
 # Long, and said in the text already: not to be embedded again with it.
 _NOT_EMBEDDED = ["quotes", "claims", "faq", "record_id"]

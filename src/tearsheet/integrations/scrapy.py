@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from itemadapter import ItemAdapter
-from scrapy.exceptions import DropItem
-
 from tearsheet.errors import ParseError
 from tearsheet.export import to_dict
+from tearsheet.missing import needed
 from tearsheet.parsing import parse
+
+with needed("TearsheetPipeline", "scrapy"):
+    from itemadapter import ItemAdapter
+    from scrapy.exceptions import DropItem
 
 
 class TearsheetPipeline:
