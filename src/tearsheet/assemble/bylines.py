@@ -16,6 +16,8 @@ _AT_BODY, _END_OF_BODY, _TAIL = 4, 2, 9
 _MAX_LINE, _SHORT, _DESK = 200, 70, 40
 _MENU = 6
 _PERSON = 0.7
+# What a line's phrase tells: such lines name networks, other stories and readers.
+_NO_BYLINE = ("share", "related", "newsletter", "search", "cookie")
 _GLUED = re.compile(r"\b(?!(?:Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von)[A-Z])[^\W\d_]{0,20}[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Where people's pages stand in the sites' address schemes.
 _AUTHOR_PAGE = re.compile(
@@ -100,9 +102,11 @@ def _surely_person(name: str) -> bool:
 
 def _read(i: int, block: SourceBlock, labelled: Labelled, where: str, far: int) -> Iterator[Byline]:
     text = block.text
+    if labelled.view.phrases[i].startswith(_NO_BYLINE):
+        return
     language = labelled.document.language
     if len(text) > _MAX_LINE or (
-        block.kind == "heading" and block.level <= 2 and not is_byline(text, language=language)
+        block.kind == "heading" and (block.level <= 2 or where == "body") and not is_byline(text, language=language)
     ):
         return
     if block.kind == "caption" and not is_byline(text, language=language):

@@ -19,6 +19,9 @@ _TAG_SPLIT = re.compile(r"\s*[,，、;；|]\s*|\s+(?=#)")
 _COUNTS = frozenset(("views", "likes", "comments", "shares"))
 _SAMPLE = 4000
 _LONGEST_TAG = 35
+_TITLES = ("title", "export-header:headline")
+# "Headline_Channel_Site": the site stands at the outer end.
+_PATH = re.compile(r"(?<=\w)_(?=\w)|\s?\|\s?")
 _SEPARATED = re.compile(r"\s[|\-–—»›:/]\s|[|»]")
 
 
@@ -59,11 +62,12 @@ def choose_publisher(labelled: Labelled) -> Chosen[str] | None:
 def _from_title(labelled: Labelled) -> Chosen[str] | None:
     """What the title element says besides the headline."""
     headline = labelled.headline.value
-    title = next((c.value for c in labelled.document.candidates.get("headline", ()) if c.source == "title"), None)
+    title = next((c.value for c in labelled.document.candidates.get("headline", ()) if c.source in _TITLES), None)
     if not headline or not title:
         return None
     for begin, end in ((len(headline), len(title)), (0, len(title) - len(headline))):
         rest = title[begin:end].strip(" |-–—:·»«›/_")
+        rest = _PATH.split(rest)[-1 if begin else 0].strip()
         agrees = title.startswith(headline) if begin else title.endswith(headline)
         if agrees and 2 <= len(rest) <= 50 and not _SEPARATED.search(rest):
             return Chosen(rest, title, "title", 0.6)

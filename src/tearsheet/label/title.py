@@ -320,6 +320,11 @@ def _from_lines(document: Document, titles: Sequence[Candidate]) -> Headline:
     head = document.blocks[:_HEAD_LINES]
     for candidate in titles:
         key = fold(candidate.value)
+        parts = {fold(part) for part in _SEPARATOR.split(candidate.value)[:1]} - {key}
+        for index, block in enumerate(head):
+            # The export repeats the page's title, with the site's name, above the page's own headline.
+            if block.kind == "heading" and len(block.text) >= 12 and fold(block.text) in parts:
+                return Headline(block.text, f"line:{block.line}+{candidate.source}", 0.97, index)
         for index, block in enumerate(head):
             own = fold(block.text)
             if own and (own == key or (len(own) >= 12 and key.startswith(own))):

@@ -6,6 +6,8 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from tearsheet.dates.lexicon import MARKS
+
 from .lexicon import common_words, people
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々"
@@ -38,7 +40,10 @@ _COMPOUND_SURNAMES = (
     "제갈",
     "선우",
 )
-_WORD_SHAPE = re.compile(r"(?:[^\W\d_]|['’.‐-])+")
+# Vowel signs of Arabic, Hebrew, Indic scripts and Thai are no letters to Python.
+_WORD_SHAPE = re.compile(rf"(?:[^\W\d_]|['’.‐{MARKS}-])+")
+# Where no capital tells a name from any two words, the label before it must.
+_UNCASED = 0.6
 _MAX_NAME = 60
 
 
@@ -126,6 +131,8 @@ def _latin_score(text: str) -> float:
         score -= 0.45
     if text.isupper():
         score -= 0.1
+    elif text.lower() == text.upper():
+        score = min(score, _UNCASED)
     return round(max(score, 0.05) * everyday, 2)
 
 

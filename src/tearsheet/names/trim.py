@@ -11,6 +11,8 @@ _EDGE = " \t,.;:|-–—/\\*•·\"“”„«»'’‘<>&+®™"
 _BEFORE_NAME = re.compile(r"^[\W_]+")
 _ENDS_WITH_INITIAL = re.compile(r"(?:\b[^\W\d_]|\b(?:Jr|Sr|St|Dr|Ph\.D))\.[\s\"”]*$")
 _CAMEL = re.compile(r"[^\W\d_]*[a-zß-ÿ][A-Z]")
+# "Jane Doe December 8": a day without a year, which is no date to the line.
+_DAY = re.compile(r"(?<=\w)\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?!\w).*")
 _CERTAIN = 0.7
 # Parts of a house's own name ("Institute for Legislative Action"), but not of a person's.
 _WITHIN = frozenset(("for", "of", "on", "in", "für", "pour", "para", "de"))
@@ -28,7 +30,7 @@ def before_stop(text: str) -> str:
 
 def trim_name(text: str) -> str:
     """The name in "Reuters reporter Jane Doe", "Jane Doe for The Post", "JANE DOE Staff Writer"."""
-    words = _tidy(text).split()
+    words = _DAY.sub("", _tidy(text)).split()
     words = _before_small_word(words)
     words = _without_role(words)
     words = said_once(_without_tail(words))

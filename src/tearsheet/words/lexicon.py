@@ -17,6 +17,15 @@ UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 """A letter of a script without blanks between words."""
 
 
+# Vowel points of Arabic, which some write and others leave out.
+_POINTS = dict.fromkeys([*range(0x64B, 0x653), 0x670, 0x640])
+
+
+def without_points(text: str) -> str:
+    """Without the vowel points of Arabic: "أيضًا" as "أيضا"."""
+    return text if text.isascii() else text.translate(_POINTS)
+
+
 @cache
 def languages() -> dict[str, dict[str, Any]]:
     """Language code to the table of its file."""
@@ -31,7 +40,7 @@ def phrases(section: str) -> Iterator[tuple[str, str, str]]:
     for language in sorted(tables, key=lambda code: (code != "en", code)):
         for key, joined in tables[language].get(section, {}).items():
             for phrase in joined.split("|"):
-                folded = " ".join(phrase.casefold().split())
+                folded = " ".join(without_points(phrase.casefold()).split())
                 if folded:
                     yield folded, key, language
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from .counters import counter
 from .fields import field_label, is_label_word
-from .lexicon import UNSPACED, phrases
+from .lexicon import UNSPACED, phrases, without_points
 from .shapes import shape_kind
 
 Strength = Literal["whole", "start", "end", "inside"]
@@ -105,7 +105,7 @@ def _remembered(text: str) -> PhraseMatch | None:
 
 
 def _judge(text: str) -> PhraseMatch | None:
-    folded = " ".join(text.casefold().split())
+    folded = " ".join(without_points(text.casefold()).split())
     if len(folded) <= _SHORT and not folded.isascii():
         folded = _BAR.sub("：", folded)
     bare = folded.strip(_EDGES)

@@ -50,6 +50,12 @@ def _patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     return tuple(made)
 
 
+@cache
+def _nobody() -> frozenset[str]:
+    """ "Reposted from partner media": such a notice names nobody."""
+    return frozenset(read_toml(__package__, "notices", "patterns.toml")["nobody"])
+
+
 def repost_notice(text: str) -> Notice | None:
     """The notice of first publication in a line or paragraph; None without one.
 
@@ -69,6 +75,8 @@ def repost_notice(text: str) -> Notice | None:
 
 def _made(found: re.Match[str], text: str) -> Notice:
     groups = {name: (value or "").strip(_TRIM) or None for name, value in found.groupdict().items()}
+    if (groups.get("publisher") or "").casefold() in _nobody():
+        groups["publisher"] = None
     url = groups.get("url") or _first_url(text[found.start() :])
     return Notice(
         groups.get("publisher"),

@@ -126,6 +126,8 @@ def _crumbs(text: str, folded: str) -> bool:
     if not any(sign in text for sign in ">›»/"):
         return False
     parts = [p.strip() for p in _CRUMBS.split(folded.rstrip("/> "))]
+    if len(parts) < 2 and "://" not in text:
+        parts = folded.split("/") if folded.count("/") > 1 else parts
     if len(parts) < 2 or any(len(p) > 60 for p in parts[:-1]):
         return False
     return (

@@ -28,6 +28,8 @@ from .tags import (
 
 # A line break inside a block, until its text is collapsed; NUL never stands in a source.
 _NEWLINE = "\x00"
+# Elements that a style sheet sets apart, though no blank stands between them: "By Ann Lee" + "3 May".
+_SEAMED = frozenset(("span", "a", "time", "button", "small", "label"))
 # A picture has a caption, a credit and perhaps a button or two, a heading two lines; more blocks are text.
 _LARGEST = {"caption": 4, "heading": 2}
 _ANY = 1 << 30
@@ -39,6 +41,18 @@ _KINDS: dict[str, tuple[SourceBlockKind, int]] = {
     "figcaption": ("caption", 0),
     "caption": ("caption", 0),
 }
+
+
+def _parted(last: str, first: str) -> bool:
+    """Whether two signs that stand side by side belong to two things: a small letter or digit, then a capital or a
+    digit, or two letters of a script that writes blanks and knows no capitals."""
+    if not (last.isalnum() and first.isalnum()):
+        return False
+    if first.isupper():
+        return not last.isupper()
+    if first.isdigit():
+        return last.isalpha()
+    return not first.islower() and "\u0590" <= first <= "\u0fff" and "\u0590" <= last <= "\u0fff"
 
 
 class Walker:
@@ -60,6 +74,7 @@ class Walker:
         "_numbers",
         "_parts",
         "_pre",
+        "_seam",
         "_tag",
         "blocks",
         "groups",
@@ -79,6 +94,7 @@ class Walker:
         self._level = self._list_depth = self._group = self._hints = self._line = 0
         self._tag = self._name = ""
         self._linked = self._bold = self._pre = 0
+        self._seam = False
         # Child numbers from the root down.
         self._numbers: list[int] = []
 
@@ -111,6 +127,7 @@ class Walker:
                     self._text(text)
                 following = element.getnext()
                 if following is not None:
+                    self._seam = not text and element.tag in _SEAMED and following.tag in _SEAMED
                     element = following
                     numbers[-1] += 1
                     break
@@ -125,6 +142,10 @@ class Walker:
         # Most text nodes are the white space between elements.
         if not self._parts and text.isspace():
             return
+        if self._seam:
+            self._seam = False
+            if _parted(self._parts[-1][-1:] if self._parts else "", text[0]):
+                self._parts.append(" ")
         self._parts.append(text)
         if self._linked:
             self._link_chars += len(text.strip())
