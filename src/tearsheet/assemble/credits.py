@@ -19,6 +19,8 @@ _CLASSES = {
     r"\p{Hangul}": "[\uac00-\ud7a3]",
 }
 _HEAD_BLOCKS, _TAIL_BLOCKS, _BELOW = 2, 3, 6
+# Titles of other stories may stand between the text and its sign-off.
+_TAIL_REACH = 12
 _REACH = 400
 _PLACE = re.compile(r"\s+in\s+[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}")
 _ACCEPTED = 0.5
@@ -48,7 +50,7 @@ def story_credit(labelled: Labelled) -> Credit | None:
     if not content:
         return None
     blocks, language = labelled.document.blocks, labelled.document.language
-    below = range(content[-1] + 1, min(len(blocks), content[-1] + 1 + _BELOW))
+    below = range(content[-1] + 1, min(len(blocks), content[-1] + 1 + _TAIL_REACH))
     for i in (*content[-_TAIL_BLOCKS:], *below):
         found = _read(i, blocks[i].text[-_REACH:], "tail", language)
         if found is not None:

@@ -35,6 +35,14 @@ def language_code(language: str | None) -> str:
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+def lowered(text: str) -> str:
+    """In lower case, with every character where it was."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
 def word_set(text: str) -> frozenset[str]:
     """The runs of letters of a text, in lower case."""
     return frozenset(_WORD.findall(text.lower()))
