@@ -37,3 +37,9 @@ def test_a_byline_beside_its_date() -> None:
 )
 def test_seams(inside: str, expected: str) -> None:
     assert expected in blocks(inside)
+
+
+def test_a_day_beside_its_clock() -> None:
+    line = "<div><time>3 de junio de 2022</time><time>10:09</time></div>"
+    page = f"<html lang=es><body><h1>El muelle de Norhavn</h1>{line}{PROSE}</body></html>"
+    assert str(tearsheet.parse(page).date_published) == "2022-06-03 10:09:00"

@@ -26,6 +26,10 @@ def against_shown(declared: Chosen[Moment], offers: Sequence[Chosen[Moment]], he
     days = {_day(offer.value) for offer in shown}
     if declared.source.startswith(_LINE) or len(days) != 1:
         return declared
+    clocks = {offer.value for offer in shown if isinstance(offer.value, datetime)}
+    if len(clocks) == 1 and _in_utc(declared.value) and _day(declared.value) in days:
+        local = _in_zone_of(declared.value, next(iter(clocks)), offers)
+        return declared if local is None else Chosen(local, declared.raw, declared.source, declared.confidence)
     if any(_day(offer.value) == _day(declared.value) for offer in offers if offer.source.startswith(_LINE)):
         return declared
     best = max(shown, key=lambda offer: (isinstance(offer.value, datetime), offer.confidence))
@@ -44,6 +48,10 @@ def in_other_order(best: Chosen[Moment], offers: Sequence[Chosen[Moment]]) -> Ch
     day = _swapped(best.value)
     told = [offer for offer in offers if _day(offer.value) == day and not offer.source.startswith((_LINE, "text:"))]
     return max(told, key=lambda offer: offer.confidence) if told and day != _day(best.value) else None
+
+
+def _in_utc(value: Moment) -> bool:
+    return isinstance(value, datetime) and value.tzinfo is not None and not value.utcoffset()
 
 
 def _day(value: Moment) -> date:

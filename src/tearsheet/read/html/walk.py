@@ -30,6 +30,8 @@ from .tags import (
 _NEWLINE = "\x00"
 # Elements that a style sheet sets apart, though no blank stands between them: "By Ann Lee" + "3 May".
 _SEAMED = frozenset(("span", "a", "time", "button", "small", "label"))
+# Between two of them; where one is a time, also between two digits: "2022" + "10:09".
+_PARTED, _TIMED = 1, 2
 # A picture has a caption, a credit and perhaps a button or two, a heading two lines; more blocks are text.
 _LARGEST = {"caption": 4, "heading": 2}
 _ANY = 1 << 30
@@ -46,8 +48,6 @@ _KINDS: dict[str, tuple[SourceBlockKind, int]] = {
 def _parted(last: str, first: str) -> bool:
     """Whether two signs that stand side by side belong to two things: a small letter or digit, then a capital or a
     digit, or two letters of a script that writes blanks and knows no capitals."""
-    if not (last.isalnum() and first.isalnum()):
-        return False
     if first.isupper():
         return not last.isupper()
     if first.isdigit():
@@ -94,7 +94,7 @@ class Walker:
         self._level = self._list_depth = self._group = self._hints = self._line = 0
         self._tag = self._name = ""
         self._linked = self._bold = self._pre = 0
-        self._seam = False
+        self._seam = 0
         # Child numbers from the root down.
         self._numbers: list[int] = []
 
@@ -127,7 +127,10 @@ class Walker:
                     self._text(text)
                 following = element.getnext()
                 if following is not None:
-                    self._seam = not text and element.tag in _SEAMED and following.tag in _SEAMED
+                    if not text and element.tag in _SEAMED and following.tag in _SEAMED:
+                        self._seam = _TIMED if "time" in (element.tag, following.tag) else _PARTED
+                    else:
+                        self._seam = 0
                     element = following
                     numbers[-1] += 1
                     break
@@ -143,8 +146,9 @@ class Walker:
         if not self._parts and text.isspace():
             return
         if self._seam:
-            self._seam = False
-            if _parted(self._parts[-1][-1:] if self._parts else "", text[0]):
+            last, timed = self._parts[-1][-1:] if self._parts else "", self._seam == _TIMED
+            self._seam = 0
+            if last.isalnum() and text[0].isalnum() and (timed or _parted(last, text[0])):
                 self._parts.append(" ")
         self._parts.append(text)
         if self._linked:
