@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from math import fsum
 from typing import Any
 
 from tearsheet.document import Group
@@ -84,7 +85,7 @@ def first_scores(view: View, weights: Tables) -> Odds:
     scores: list[float] = []
     names: list[float] = []
     for block, keys in zip(document.blocks, features_of(view), strict=True):
-        own = sum(weights.own_words.get(word, 0.0) for word in name_words(block.name)) if block.name else 0.0
+        own = fsum(weights.own_words.get(word, 0.0) for word in name_words(block.name)) if block.name else 0.0
         score = weights.bias + own + of_group[block.group]
         for table, key in zip(weights.features, keys, strict=True):
             score += table.get(key, 0.0)
@@ -102,7 +103,8 @@ def _group_scores(groups: Sequence[Group], weights: Tables) -> list[float]:
         group = groups[index]
         known = seen[group.parent]
         new = container_words(group) - known
-        scores[index] = scores[group.parent] + sum(table.get(word, 0.0) for word in new)
+        # Exact, for the words of a set come in another order in every process.
+        scores[index] = scores[group.parent] + fsum(table.get(word, 0.0) for word in new)
         seen[index] = known | new if new else known
     return scores
 

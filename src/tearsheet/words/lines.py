@@ -154,7 +154,9 @@ def _short(text: str) -> PhraseMatch | None:
 
 def _anywhere(folded: str) -> PhraseMatch | None:
     table, anchors, unspaced = _anchors()
-    for word in anchors.intersection(_WORD.findall(folded)):
+    words = _WORD.findall(folded)
+    # In the line's own order: that of a set differs from process to process.
+    for word in () if anchors.isdisjoint(words) else filter(anchors.__contains__, words):
         for phrase, kind, language in table[word]:
             if phrase in folded:
                 return _placed(folded, phrase, kind, language)
