@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tearsheet.label.context import NUMBERS, Odds, context_of
 from tearsheet.label.features import view_of
-from tearsheet.label.title import find_headline
+from tearsheet.label.headline import find_headline
 from tearsheet.read.html import read_html
 from tearsheet.source import open_source
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tearsheet.label.title import find_headline
+from tearsheet.label.headline import find_headline
 from tearsheet.read.html import read_html
 from tearsheet.read.text import read_text
 from tearsheet.source import open_source
@@ -71,3 +71,49 @@ def test_no_headline_but_a_scrap(first):
 def test_text_that_begins_at_once_has_no_headline(first):
     rest = ["What will the ferry cost?", *["The council voted to keep the old ferry running. " * 6] * 3]
     assert find_headline(read_text("\n\n".join([first, *rest]), kind="text")).value is None
+
+
+MENU = ["Skip to content", "News", "Local", "Business", "Sport", "Culture & Arts", "Jobs", "About us", "Log in"]
+OTHERS = [
+    "Bakery on the quay closes after ninety years",
+    "New traffic light slows the morning rush",
+    "Coach leaves the rowing club",
+]
+STORY = [
+    "The council voted on Tuesday evening to keep the old ferry running for another ten years, after two hours of debate.",
+    "Residents of the island had collected 1,400 signatures since the spring, when the operator said it would sell the boat.",
+    "“We were tired of promises,” said Mara Lind, who runs the harbour kiosk. “Now there is a date and a budget.”",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (MENU, []),
+        ([*MENU, "Most read", *OTHERS], ["By Mara Lind", "5 March 2024, 18:20"]),
+        ([*MENU, "Home", "Business", "Shipping"], ["5 March 2024", "Share", "Print"]),
+        (["Harbour Post", "5 March 2024"], ["Mara Lind"]),
+    ],
+)
+def test_the_headline_of_a_copied_page_stands_below_its_menus(above, below):
+    title = "Council keeps the island ferry for ten more years"
+    lines = [
+        *above,
+        title,
+        *below,
+        *STORY,
+        "Read also",
+        "Copper traders brace for a quiet spring",
+        "Imprint",
+        "Privacy",
+    ]
+    found = find_headline(read_text("\n".join(lines), kind="text"))
+    assert found.value == title
+    assert found.block == len(above)
+
+
+def test_the_title_element_on_top_names_the_line_below_the_menus():
+    title = "Council keeps the island ferry for ten more years"
+    lines = [f"{title} - Harbour Post", *MENU, title, "5 March 2024", *STORY]
+    found = find_headline(read_text("\n".join(lines), kind="text"))
+    assert (found.value, found.block) == (title, len(MENU) + 1)

@@ -63,3 +63,17 @@ def test_markdown_blocks_and_inline_marks():
     assert document.blocks[1].links == [("a link", "https://e.org/x")]
     assert document.blocks[-1].bold
     assert document.images[0].url == "pic.jpg"
+
+
+def test_an_embedded_post_is_one_quotation():
+    text = "The operator answered at once.\n\nNo guarantee, one fee.\nSign up from May\n— Marlowe Grid (@marlowe) March 3, 2026\n\nBanks were slower."
+    blocks = read_text(text).blocks
+    assert [block.kind for block in blocks] == ["line", "quotation", "line"]
+    assert blocks[1].text == "No guarantee, one fee.\nSign up from May\n— Marlowe Grid (@marlowe) March 3, 2026"
+    assert text[blocks[1].start : blocks[1].end] == blocks[1].text
+
+
+def test_a_caption_shortcode_is_a_caption():
+    text = '[caption id="attachment_7" width="600"]Mara Lind at the pier[/caption]\n\nThe ferry stays.'
+    block = read_text(text).blocks[0]
+    assert (block.kind, block.text, text[block.start : block.end]) == ("caption", *["Mara Lind at the pier"] * 2)

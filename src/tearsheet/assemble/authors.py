@@ -27,7 +27,7 @@ _COMPLETE = ("json-ld", "meta:citation")
 def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list[dict[str, str | None]]] | None:
     """The authors in the page's order, or None when no place names a person."""
     offers = gather(labelled, publishers)
-    best, sure = _likeliest(offers)
+    best, sure = _likeliest(offers, _weights()["html" if labelled.document.kind == "html" else "text"])
     if best is not None and not _names_person(best):
         best = _person_behind(offers) or best
     if best is None or not _names_person(best):
@@ -50,15 +50,20 @@ def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list
     return Chosen(authors, best.raw, best.source, min(0.99, sure))
 
 
-def _likeliest(offers: Sequence[Offer]) -> tuple[Offer | None, float]:
+def _likeliest(offers: Sequence[Offer], weights: Mapping[str, float]) -> tuple[Offer | None, float]:
     """The most probable offer with its probability; None when all are less probable than `LEAST`."""
-    weights = _weights()
     best, highest = None, 0.0
     for offer, features in zip(offers, features_of(offers), strict=True):
         score = probability(features, weights)
         if score > highest:
             best, highest = offer, score
-    return (best, highest) if highest >= LEAST else (None, 0.0)
+    return (_by_its_label(best, offers), highest) if best is not None and highest >= LEAST else (None, 0.0)
+
+
+def _by_its_label(best: Offer, offers: Sequence[Offer]) -> Offer:
+    """The same names as a labelled field ("Author: ..."), where a line was read both ways: it tells the label apart."""
+    fields = (offer for offer in offers if offer.family == "label" and offer.names == best.names)
+    return next((offer for offer in fields if best.family == "byline" and offer.raw in best.raw), best)
 
 
 def _house_unseen(offer: Offer) -> bool:
@@ -152,7 +157,7 @@ def probability(features: Sequence[str], weights: Mapping[str, float]) -> float:
 
 
 @cache
-def _weights() -> dict[str, float]:
-    """Log-odds by feature, fitted by `train_authors`."""
-    found: dict[str, float] = loads((files(__package__) / "author_weights.json").read_text("utf-8"))
+def _weights() -> dict[str, dict[str, float]]:
+    """Log-odds by feature, for pages ("html") and copied text ("text"), fitted by `train_authors`."""
+    found: dict[str, dict[str, float]] = loads((files(__package__) / "author_weights.json").read_text("utf-8"))
     return found

@@ -15,6 +15,7 @@ _ABOVE, _BELOW, _INTO_BODY = 4, 10, 2
 _AT_BODY, _END_OF_BODY, _TAIL = 4, 2, 9
 _MAX_LINE, _SHORT, _DESK = 200, 70, 40
 _MENU = 6
+_PLAIN, _FEW = 3, 3
 _PERSON = 0.7
 # What a line's phrase tells: such lines name networks, other stories and readers.
 _NO_BYLINE = ("share", "related", "newsletter", "search", "cookie")
@@ -37,6 +38,7 @@ _ABOUT_AUTHOR = re.compile(
 )
 # Lines that hold the date, the author and the section together.
 _META_NAME = re.compile(r"(?:^|[\s_-])(?:meta|info|details|submitted|published|posted|date|dateline)(?=$|[\s_-])")
+_PARTS = re.compile(r"\s[|•·⋅/—–]\s")
 _BY = re.compile(r"(?<![\w])(?:by|von|par|por|da|door|av|af|di)(?![\w])", re.I)
 
 
@@ -119,7 +121,7 @@ def _read(i: int, block: SourceBlock, labelled: Labelled, where: str, far: int) 
         url = people[0][1] if len(people) == 1 else None
         yield Byline(i, tuple(dict.fromkeys(name for name, _ in people)), text, "page", where, far, url)
         return
-    found = _named(text, language, named, own_names, where)
+    found = _named(text, language, named, own_names, where) or _account(i, labelled, where)
     if found is not None:
         how, names = found
         if how == "bare" and _in_list(i, labelled):
@@ -127,11 +129,34 @@ def _read(i: int, block: SourceBlock, labelled: Labelled, where: str, far: int) 
         yield Byline(i, names, text, how, where, far)
 
 
+def _account(i: int, labelled: Labelled, where: str) -> tuple[str, tuple[str, ...]] | None:
+    """Copied text only: the one short line between headline and date, or right above a date, may name an account."""
+    document, labels, headline = labelled.document, labelled.labels, labelled.headline.block
+    text = document.blocks[i].text
+    if document.kind == "html" or where not in ("head", "above") or headline is None or len(text) > _DESK:
+        return None
+    if labels[i].kind != "other" or any(map(str.isdigit, text)) or text.count(" ") > _FEW or not text[0].isalnum():
+        return None
+    dates = [j for j in (i + 1, i + 2) if j < len(labels) and labels[j].kind == "date"]
+    if not dates and not (i and labels[i - 1].kind == "date"):
+        return None
+    return "account", (text,)
+
+
 def _in_list(i: int, labelled: Labelled) -> bool:
-    """One of many short lines of one container: a menu of places or names."""
-    blocks = labelled.document.blocks
+    """One of many short lines of one container: a menu of places or names.
+
+    Copied text has no containers: there a menu ends at the headline, and the lines below it are looked at by kind.
+    """
+    blocks, headline = labelled.document.blocks, labelled.headline.block
     group = blocks[i].group
-    around = blocks[max(0, i - _MENU) : i + _MENU + 1]
+    start, stop = max(0, i - _MENU), i + _MENU + 1
+    if labelled.document.kind != "html" and headline is not None and headline < i:
+        plain = [j for j in range(max(start, headline + 1), i) if labelled.labels[j].kind == "other"]
+        return sum(1 for j in plain if len(blocks[j].text) <= _DESK) > _PLAIN
+    if labelled.document.kind != "html" and headline is not None:
+        return not any(labelled.labels[j].kind == "date" for j in range(i + 1, headline))
+    around = blocks[start:stop]
     return sum(1 for b in around if b.group == group and len(b.text) <= _DESK) > _MENU
 
 
@@ -170,6 +195,8 @@ def _named(
     names = split_names(text, language=language)
     if not names:
         return None
+    if dated and len(names) > 1 and _PARTS.search(text):
+        names = [name for name in names if person_score(name) >= _PERSON] or names
     persons = all(person_score(name) >= _PERSON for name in names)
     if named and (persons or len(text) <= _SHORT):
         return ("named" if persons else "named-other"), tuple(names)
@@ -177,4 +204,6 @@ def _named(
         return "label-other", tuple(names[:1])
     if persons and by is not None and by.start() > 0:
         return "run", tuple(names)
+    if dated and by is not None and by.start() > 0 and 1 <= len(text[by.end() :].split()) <= _FEW:
+        return "run-other", (text[by.end() :].strip(),)
     return ("dated", tuple(names)) if persons else None

@@ -19,6 +19,7 @@ from tearsheet.label.labelling import Labelled, label_document
 from tearsheet.label.title import fold
 from tearsheet.label.train import site_of
 from tearsheet.read.html import read_html
+from tearsheet.read.text import read_text
 from tearsheet.source import open_source
 
 from .author_offers import Offer, gather
@@ -48,8 +49,8 @@ def page_of(site: str, labelled: Labelled, authors: Sequence[str]) -> Page:
     return Page(site, offers, list(features_of(offers)), frozenset(fold(name) for name in authors))
 
 
-def load_pages(data: Path, sets: Sequence[str] = SETS) -> Iterator[Page]:
-    """Pages with gold authors."""
+def load_pages(data: Path, kind: str = "html", sets: Sequence[str] = SETS) -> Iterator[Page]:
+    """Pages with gold authors, as they are or with all their markup taken away ("text")."""
     for name in sets:
         for line in (data / name / "gold.jsonl").read_text("utf-8").split("\n"):
             row = json.loads(line) if line else {"gold": {}}
@@ -58,7 +59,10 @@ def load_pages(data: Path, sets: Sequence[str] = SETS) -> Iterator[Page]:
             source = open_source(
                 gzip.decompress((data / name / "html" / f"{row['id']}.html.gz").read_bytes()), kind="html"
             )
-            labelled = label_document(read_html(source.root, url=row.get("url")))
+            document = read_html(source.root, url=row.get("url"))
+            if kind == "text":
+                document = read_text("\n".join(block.text for block in document.blocks))
+            labelled = label_document(document)
             yield page_of(site_of(row.get("domain") or row.get("url") or row["id"]), labelled, row["gold"]["authors"])
 
 
@@ -104,14 +108,18 @@ def cross_validated(pages: Sequence[Page]) -> list[list[str]]:
 
 
 def main() -> None:
-    """Fit on all pages and write the weights beside this module."""
+    """Fit pages and texts, and write the weights beside this module."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    pages = list(load_pages(parser.parse_args().data))
-    exact = [agreement(names, page.gold) == 1 for names, page in zip(cross_validated(pages), pages, strict=True)]
-    print(f"{len(pages)} pages, exact set, cross-validated by site: {sum(exact) / len(exact):.3f}")
+    data = parser.parse_args().data
+    weights = {}
+    for kind in ("html", "text"):
+        pages = list(load_pages(data, kind))
+        exact = [agreement(names, page.gold) == 1 for names, page in zip(cross_validated(pages), pages, strict=True)]
+        print(f"{kind}: {len(pages)} pages, exact set, cross-validated by site: {sum(exact) / len(exact):.3f}")
+        weights[kind] = fit(pages)
     target = Path(__file__).with_name("author_weights.json")
-    target.write_text(json.dumps(fit(pages), ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")
+    target.write_text(json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tearsheet.document import Hint, SourceBlock
+from tearsheet.words import key_points_heading
 
 from .edges import trim_edges
 from .features import View
@@ -16,12 +17,13 @@ _HEADING_FILL = -2.2
 # Lower thresholds, tried until this share of the main container's running text is in.
 _RESCUE = (-1.0, -2.0, -3.0)
 _RESCUED = 0.4
-_EXTEND = -3.0
+_EXTEND, _NEARLY = -3.0, -1.0
 _SURE = 1.5
 # Between body blocks of one container these are part of the article.
 _KEPT_KINDS = ("table", "code", "preformatted")
 # Longer blocks in a container named like a caption are text beside a picture.
 _LONGEST_CAPTION = 600
+_MOST_POINTS, _SHORTEST_POINT = 8, 12
 # Boilerplate phrases that fill a whole line are never filled in between content.
 _NEVER_FILLED = (
     "share",
@@ -53,6 +55,8 @@ def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
     drop_foreign(view, content)
     _take_in_embeds(view, content)
     trim_edges(view, content)
+    if view.document.kind != "html":
+        _take_in_key_points(view, content)
     _drop_empty_headings(blocks, content)
     if not any(content):
         _fall_back(view, content)
@@ -109,11 +113,14 @@ def _fill_gaps(view: View, scores: Sequence[float], content: list[bool]) -> None
 
 def _extend_runs(view: View, scores: Sequence[float], content: list[bool]) -> None:
     """Running text of the same make directly beside body text of its container is body text too."""
-    blocks = view.document.blocks
+    blocks, copied = view.document.blocks, view.document.kind != "html"
     for step in (1, -1):
         for i in range(len(blocks))[::step]:
             beside = i - step
-            if content[i] or not 0 <= beside < len(blocks) or not (content[beside] and view.prose[beside]):
+            if content[i] or not 0 <= beside < len(blocks) or not content[beside]:
+                continue
+            # In copied text nothing tells a heading: below one, running text must be nearly convincing itself.
+            if not view.prose[beside] and not (copied and step == 1 and scores[i] > _NEARLY):
                 continue
             block, neighbour = blocks[i], blocks[beside]
             same_make = (block.group, block.tag, block.kind) == (
@@ -144,6 +151,21 @@ def _take_in_embeds(view: View, content: list[bool]) -> None:
     for i in range(inside[0], inside[-1]):
         if view.document.blocks[i].hints & Hint.EMBED:
             content[i] = True
+
+
+def _take_in_key_points(view: View, content: list[bool]) -> None:
+    """The main points above a copied story's text: a heading that says so and the lines below it, down to the text."""
+    blocks = view.document.blocks
+    for i in range(len(blocks) - 2):
+        if content[i] or not key_points_heading(blocks[i].text):
+            continue
+        below = i + 1
+        while below < len(blocks) and not content[below] and below - i <= _MOST_POINTS:
+            if view.phrases[below] or len(blocks[below].text) < _SHORTEST_POINT or blocks[below].kind == "caption":
+                break
+            below += 1
+        if below < len(blocks) and content[below]:
+            content[i:below] = [True] * (below - i)
 
 
 def _drop_empty_headings(blocks: Sequence[SourceBlock], content: list[bool]) -> None:

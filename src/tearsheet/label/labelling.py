@@ -11,11 +11,11 @@ from .content import choose_content
 from .features import View, view_of
 from .fields import FieldValue, read_fields
 from .furniture import label_furniture
+from .headline import Headline, find_headline
 from .labels import Label
 from .platform import find_platform, take_out
 from .scoring import content_scores
 from .text_shape import page_headings, shapes_of
-from .title import Headline, find_headline
 
 
 @dataclass(slots=True)

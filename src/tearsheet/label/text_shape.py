@@ -9,16 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tearsheet.words import faq_heading
+from tearsheet.words import faq_heading, key_points_heading
 
 from .features import View
 
 _BULLET = re.compile(r"(?:[-*•·▪●‣–]|\(?\d{1,2}[.)])\s+\S")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+\S")
 _ENDS_SENTENCE = (".", "。", "；", ";", ",", "，", "…")
 _MAX_HEADING = 130
 _MAX_WORDS = 18
 _MAX_BOLD = 90
+_LEADS_OVER = 4
 _WIDE_HEADING = re.compile(r"(?=.*[\u3040-\u30ff\u3400-\u9fff]{3})[^。！；;…：:\n]{4,32}(?<![，、,.])")
+_AGENCY_AT_END = re.compile(
+    r"\b(?:getty(?: images)?|afp(?: pic| photo)?|reuters|ap photo|shutterstock|istock(?:photo)?|unsplash|pexels|alamy|"
+    r"dpa|epa|imago|xinhua|keystone|picture alliance)\W{0,2}$",
+    re.I,
+)
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture|foto|bild|credit|file photo|getty|afp|reuters)\b|图|圖|写真|撮影|摄", re.I
 )
@@ -30,17 +37,40 @@ def shapes_of(view: View, content: Sequence[bool]) -> dict[int, str]:
     body = [i for i, inside in enumerate(content) if inside and blocks[i].kind == "line"]
     short = {i for i in body if _heading_like(blocks[i].text)}
     style = _title_style([blocks[i].text for i in short])
-    shapes: dict[int, str] = {}
+    shapes = _numbered_headings(view, body)
+    points = False
     for place, i in enumerate(body):
         text = blocks[i].text
-        if _BULLET.match(text):
+        points = points and not (view.prose[i] and text.endswith(_ENDS_SENTENCE))
+        if i in shapes:
+            continue
+        if _BULLET.match(text) or points:
             shapes[i] = "list_item"
+        elif i in short and key_points_heading(text) and place + 1 < len(body):
+            # Marks of list items get lost in copying; down to the first paragraph the lines are points.
+            shapes[i] = "heading"
+            points = body[place + 1] in short
         elif i in short:
             below = body[place + 1] if place + 1 < len(body) else None
             kind = _short_line_kind(view, i, below, short, style, place)
             if kind:
                 shapes[i] = kind
     return shapes
+
+
+def _numbered_headings(view: View, body: Sequence[int]) -> dict[int, str]:
+    """Short numbered lines, each right above running text, count the sections and not the items of a list."""
+    blocks = view.document.blocks
+    numbered = [place for place, i in enumerate(body[:-1]) if _NUMBERED.match(blocks[i].text)]
+    heading = [
+        body[place]
+        for place in numbered
+        if len(blocks[body[place]].text) <= _MAX_BOLD
+        and not blocks[body[place]].text.endswith(_ENDS_SENTENCE)
+        and view.prose[body[place + 1]]
+        and not _BULLET.match(blocks[body[place + 1]].text)
+    ]
+    return dict.fromkeys(heading, "heading") if len(heading) >= max(2, 0.8 * len(numbered)) else {}
 
 
 def page_headings(view: View, content: Sequence[bool]) -> dict[int, str]:
@@ -60,15 +90,20 @@ def _plain_headings(view: View, body: Sequence[int]) -> dict[int, str]:
     blocks = view.document.blocks
     pictures = {image.at for image in view.document.images}
     found: dict[int, str] = {}
+    beside: dict[int, str] = {}
     for place in range(1, len(body) - 1):
         i = body[place]
         block, above, below = blocks[i], blocks[body[place - 1]], blocks[body[place + 1]]
-        if not _WIDE_HEADING.fullmatch(block.text) or block.kind != "paragraph" or view.phrases[i] or i in pictures:
+        if not _WIDE_HEADING.fullmatch(block.text) or block.kind != "paragraph" or view.phrases[i]:
             continue
         between = view.prose[body[place - 1]] and view.prose[body[place + 1]] and above.tag == below.tag == block.tag
         if between and not block.link_chars and not _CREDIT.search(block.text):
-            found[i] = "heading"
-    return found if 2 <= len(found) <= 0.4 * len(body) else {}
+            (beside if i in pictures else found)[i] = "heading"
+    if not 2 <= len(found) <= 0.4 * len(body):
+        return {}
+    # A line below a picture may be its caption; where most pictures have none, it is a heading like the others.
+    captioned = len(beside) > 0.5 * sum(1 for at in pictures if body[0] < at <= body[-1])
+    return found if captioned else found | beside
 
 
 def _bold_headings(view: View, body: Sequence[int]) -> dict[int, str]:
@@ -103,6 +138,12 @@ def _short_line_kind(view: View, i: int, below: int | None, short: set[int], sty
     text = view.document.blocks[i].text
     if below is None:
         return None
+    if _AGENCY_AT_END.search(text):
+        return "caption"
+    if not place and len(text) > _MAX_BOLD and view.headline.block is not None:
+        return None  # a standfirst
+    if _announces(text):
+        return None
     if below not in short:
         return "heading"
     # Above another short line: a heading of a higher rank, a caption, or a line of a list.
@@ -110,13 +151,21 @@ def _short_line_kind(view: View, i: int, below: int | None, short: set[int], sty
         return "heading"
     if _CREDIT.search(text):
         return "caption"
-    own = _title_case(text)
+    own = title_case(text)
     if style >= 0.85 and own is not None:
         return "heading" if own >= 0.8 else "caption" if place else None
     return None
 
 
-def _title_case(text: str) -> float | None:
+def _announces(text: str) -> bool:
+    """A sentence that leads over to a quotation or a list: "Barr told the reporter:"."""
+    if not text.endswith(":") or text.count(" ") < _LEADS_OVER:
+        return False
+    case = title_case(text)
+    return case is not None and (case < 0.8 or text.split()[-1][0].islower())
+
+
+def title_case(text: str) -> float | None:
     """Share of longer words that begin with a capital; None for scripts without case and very short lines."""
     words = [word for word in text.split() if len(word) >= 4 and word[0].isalpha()]
     if len(words) < 2 or all(word[0].isupper() == word[0].islower() for word in words):
@@ -126,5 +175,5 @@ def _title_case(text: str) -> float | None:
 
 def _title_style(lines: Sequence[str]) -> float:
     """Median title case of the short lines: near 1 where headings are written Like This."""
-    values = sorted(value for line in lines if (value := _title_case(line)) is not None)
+    values = sorted(value for line in lines if (value := title_case(line)) is not None)
     return values[len(values) // 2] if len(values) >= 2 else 0.0

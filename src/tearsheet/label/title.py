@@ -1,4 +1,4 @@
-"""Which block is the headline, and how it reads: visible headings weighed against what metadata says."""
+"""The headline of a page: visible headings weighed against what metadata says; titles without the site's name."""
 
 from __future__ import annotations
 
@@ -7,16 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tearsheet.dates import find_dates
 from tearsheet.document import Candidate, Document, Hint, SourceBlock
-from tearsheet.names import is_byline
-from tearsheet.words import dateline, field_label, line_kind
 from tearsheet.words.lexicon import UNSPACED
 
-from .disclaimers import reads_like_disclaimer
-
 # Between a headline and the site's or section's name in a title element.
-_SEPARATOR = re.compile(r"\s+[|\-–—•·»«›:/~_]+\s+|\s*[|｜»]\s*|(?<=\S)[_](?=\S)|\s+::\s+")
+SEPARATOR = re.compile(r"\s+[|\-–—•·»«›:/~_]+\s+|\s*[|｜»]\s*|(?<=\S)[_](?=\S)|\s+::\s+")
 _HAS_WORD = re.compile(r"\w")
 _WORDS = re.compile(r"\w+")
 _SOURCES_TRUST = {
@@ -31,15 +26,7 @@ _SOURCES_TRUST = {
 _SOFT_HYPHEN = "\xad"
 # What may follow the headline in its element without being part of it: a sign, a line break, a number.
 _BESIDE_TITLE = re.compile(r"\s*[|\-–—:/\n(\[\d«»•·]|\s+\w{1,12}\.?\s+\d")
-_HEAD_LINES = 40
-_BADGE, _LONGEST = 4, 250
-_CLOSERS = "\"'”’»)"
-_META, _SENTENCE, _MANY_WORDS = 40, 60, 10
-# Left behind by converters.
-_MARKUP = re.compile(r"\W{0,3}(?:\??xml|!?doctype|html)\b", re.I)
-_PROSE_ENDS = (".", "。", ",", ";", ":")
-# Headlines that end with a full stop are shorter.
-_LONG_SENTENCE = 110
+_BADGE = 4
 # A lone h1 is enough; a lower heading needs a title that agrees with it.
 _ENOUGH = 0.55
 _LONE = 0.35
@@ -70,26 +57,40 @@ def fold(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum())
 
 
-def find_headline(document: Document) -> Headline:
-    """The headline of a document."""
+def page_headline(document: Document) -> Headline:
+    """The headline of a page."""
     titles = [c for c in document.candidates.get("headline", ()) if _HAS_WORD.search(c.value)]
     sites = _site_names(document)
-    found = _best_heading(document, titles, sites) if document.kind == "html" else _from_lines(document, titles)
+    found = _best_heading(document, titles, sites)
     if found.value is None and titles:
-        best = max(titles, key=lambda c: _SOURCES_TRUST.get(c.source, 0.5))
-        part = _part_shown(best.value, document)
-        found = Headline(part or strip_site(best.value, sites), best.source, 0.6)
-        if part is None and document.kind == "html":
+        found = told_headline(document, titles, sites)
+        if _part_shown(max(titles, key=trust).value, document) is None:
             found = _above_body(document, found)
-    if found.value is not None:
-        key = fold(found.value)
-        start = found.value[:3].lower()
-        found.repeats = [
-            i
-            for i, b in enumerate(document.blocks)
-            if i != found.block and start in b.text[:40].lower() and _repeats(b, key)
-        ]
     return found
+
+
+def told_headline(document: Document, titles: Sequence[Candidate], sites: Iterable[str] = ()) -> Headline:
+    """The best title that only metadata tell: the part of it which the document shows, else all but the site's name."""
+    best = max(titles, key=trust)
+    part = _part_shown(best.value, document)
+    return Headline(part or strip_site(best.value, sites), best.source, 0.6)
+
+
+def trust(title: Candidate) -> float:
+    """How often titles of this source are the headline's wording, 0..1."""
+    return _SOURCES_TRUST.get(title.source, 0.5)
+
+
+def repeats_of(document: Document, found: Headline) -> list[int]:
+    """The other blocks that only say the headline again."""
+    if found.value is None:
+        return []
+    key, start = fold(found.value), found.value[:3].lower()
+    return [
+        i
+        for i, b in enumerate(document.blocks)
+        if i != found.block and start in b.text[:40].lower() and _repeats(b, key)
+    ]
 
 
 def _above_body(document: Document, told: Headline) -> Headline:
@@ -113,7 +114,7 @@ def _above_body(document: Document, told: Headline) -> Headline:
 
 def _part_shown(title: str, document: Document) -> str | None:
     """The part of a title, between its separators, with which some block of the page begins."""
-    parts = [part.strip() for part in _SEPARATOR.split(title) if part and len(part.strip()) >= 12]
+    parts = [part.strip() for part in SEPARATOR.split(title) if part and len(part.strip()) >= 12]
     if len(parts) < 2:
         return None
     heads = [block.text[:200].casefold() for block in document.blocks[:200]]
@@ -157,7 +158,7 @@ def strip_site(title: str, sites: Iterable[str]) -> str:
     """
     known = set(sites)
     while True:
-        cuts = list(_SEPARATOR.finditer(title))
+        cuts = list(SEPARATOR.finditer(title))
         if not cuts:
             return title.strip()
         last, first = cuts[-1], cuts[0]
@@ -213,7 +214,7 @@ def _shown_sites(document: Document, titles: Sequence[Candidate]) -> set[str]:
     found: set[str] = set()
     shown: set[str] | None = None
     for title in titles:
-        parts = [fold(part) for part in _SEPARATOR.split(title.value)]
+        parts = [fold(part) for part in SEPARATOR.split(title.value)]
         longest = max(parts, key=len)
         if len(parts) > 1 and len(longest) >= 12:
             if shown is None:
@@ -245,7 +246,7 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
         if lowered.endswith(key) and (not lowered[-len(key) - 1].isalnum() or _is_badge(shown[: -len(key)], key)):
             return shown[-len(key) :]
     for title in titles:
-        for part in _SEPARATOR.split(title)[:1] + _SEPARATOR.split(title)[-1:]:
+        for part in SEPARATOR.split(title)[:1] + SEPARATOR.split(title)[-1:]:
             key = part.casefold().replace(_SOFT_HYPHEN, "").strip()
             if len(key) >= 12 and 0.3 * len(lowered) <= len(key) < len(lowered) and _is_kicker(lowered, key, title):
                 return shown[-len(key) :]
@@ -313,79 +314,3 @@ def _heading_score(
     if words < 2 and agreement < 0.6:
         markup -= 0.3
     return agreement + markup - min(0.15, index / 2000)
-
-
-def _from_lines(document: Document, titles: Sequence[Candidate]) -> Headline:
-    """The headline of a text: named by an export header, doubled, a first-level heading, or the first plausible one."""
-    head = document.blocks[:_HEAD_LINES]
-    for candidate in titles:
-        key = fold(candidate.value)
-        parts = {fold(part) for part in _SEPARATOR.split(candidate.value)[:1]} - {key}
-        for index, block in enumerate(head):
-            # The export repeats the page's title, with the site's name, above the page's own headline.
-            if block.kind == "heading" and len(block.text) >= 12 and fold(block.text) in parts:
-                return Headline(block.text, f"line:{block.line}+{candidate.source}", 0.97, index)
-        for index, block in enumerate(head):
-            own = fold(block.text)
-            if own and (own == key or (len(own) >= 12 and key.startswith(own))):
-                return Headline(strip_site(block.text, ()), f"line:{block.line}+{candidate.source}", 0.97, index)
-    if titles:
-        return Headline()
-    seen: dict[str, int] = {}
-    # Below the text other stories' titles are doubled.
-    for index, block in enumerate(head[: _body_start(document)]):
-        key = fold(block.text)
-        if 12 <= len(key) <= 250 and not _is_furniture(block.text):
-            if key in seen:
-                return Headline(head[seen[key]].text, f"line:{head[seen[key]].line}", 0.95, seen[key])
-            seen[key] = index
-    for index, block in enumerate(head):
-        if block.kind == "heading" and block.level == 1:
-            return Headline(block.text, f"line:{block.line}", 0.85, index)
-    return _first_plausible(head, document.blocks)
-
-
-def _first_plausible(head: Sequence[SourceBlock], blocks: Sequence[SourceBlock]) -> Headline:
-    for index, block in enumerate(head):
-        text = block.text
-        if not _HAS_WORD.search(text) or _is_furniture(text):
-            continue
-        if len(text) > _LONGEST:
-            return Headline()
-        # A first line that is prose is the article already beginning: there is no headline.
-        opening = dateline(text)
-        ended = len(text) > _SENTENCE and text.rstrip(_CLOSERS).endswith(_PROSE_ENDS)
-        if (opening and opening.agency) or (ended and _is_already_text(text)):
-            return Headline()
-        if block.link_chars > 0.8 * len(text):
-            continue
-        words = len(text.split())
-        if words < 3 and not (not text.isascii() and len(text) >= 8) and index + 1 < len(blocks):
-            continue
-        confidence = 0.7 if not text.endswith(".") else 0.5
-        return Headline(text, f"line:{block.line}", confidence, index)
-    return Headline()
-
-
-def _is_already_text(text: str) -> bool:
-    return len(text) > _LONG_SENTENCE or text.count(". ") + text.count("。") >= 1 or _in_sentence_case(text)
-
-
-def _in_sentence_case(text: str) -> bool:
-    """A sentence of many words, most of which begin small."""
-    words = [word for word in text.split() if word[0].isalpha()]
-    small = sum(word[0].islower() for word in words)
-    return text.endswith((".", ",", ";")) and len(words) >= _MANY_WORDS and small >= 0.6 * len(words)
-
-
-def _is_furniture(text: str) -> bool:
-    return bool(_MARKUP.match(text) or line_kind(text) or field_label(text)) or _is_meta(text)
-
-
-def _is_meta(text: str) -> bool:
-    """A date, a byline or a disclaimer and nothing else."""
-    if len(text) <= _META and any(char.isdigit() for char in text):
-        dated = sum(each.end - each.start for each in find_dates(text))
-        if dated >= 0.8 * len(text.strip()):
-            return True
-    return (len(text) <= _META and is_byline(text.lstrip("-–—•* "))) or reads_like_disclaimer(text)

@@ -26,8 +26,8 @@ from tearsheet.source import open_source
 from .context import Odds, context_of
 from .features import FEATURES, View, features_of, view_of
 from .gold import align, hold
+from .headline import find_headline
 from .scoring import NO_CHANCE, Tables, container_words, first_scores, name_words
-from .title import find_headline
 
 SETS = ("fundus", "fundus_eval", "readability", "scrapinghub", "wcxb", "trafilatura", "postlight")
 FOLDS = 5
@@ -79,7 +79,7 @@ def load_pages(data: Path, sets: Sequence[str] = SETS) -> Iterator[Page]:
 
 def as_text(page: Page) -> Page:
     """The page as if its visible text had been copied: no containers, tags, links or names."""
-    blocks = [_plain(block) for block in page.view.document.blocks]
+    blocks = [plain(block) for block in page.view.document.blocks]
     document = Document("text", blocks, [Group(0, "")], {}, language=page.view.document.language)
     return replace(page, view=view_of(document, find_headline(document)))
 
@@ -109,7 +109,8 @@ def with_trimmed(pages: list[Page]) -> list[Page]:
     return pages + [copy for copy in copies if copy is not None]
 
 
-def _plain(block: SourceBlock) -> SourceBlock:
+def plain(block: SourceBlock) -> SourceBlock:
+    """The block as a line of copied text."""
     kind = block.kind if block.kind == "table" else "line"
     return SourceBlock(text=block.text, kind=kind, gap=1)
 
@@ -161,16 +162,17 @@ def _second(rows: Sequence[Any], kept: Sequence[float], y: Any, w: Any, folds: A
     scores[looked] = held
     final = _boosted(x, y, w)
     return scores.tolist(), {
-        "trees": [_tree(predictors[0].nodes, 0) for predictors in final._predictors],
+        "trees": [tree_of(predictors[0].nodes) for predictors in final._predictors],
         "trees_bias": round(float(final._baseline_prediction[0, 0]), 4),
     }
 
 
-def _tree(nodes: Any, at: int) -> Any:
+def tree_of(nodes: Any, at: int = 0) -> Any:
+    """A fitted tree as `trees.scorer` reads it."""
     node = nodes[at]
     if node["is_leaf"]:
         return round(float(node["value"]), 4)
-    left, right = _tree(nodes, int(node["left"])), _tree(nodes, int(node["right"]))
+    left, right = tree_of(nodes, int(node["left"])), tree_of(nodes, int(node["right"]))
     return [int(node["feature_idx"]), float(f"{node['num_threshold']:.6g}"), left, right]
 
 
@@ -249,19 +251,19 @@ def _first_keys(view: View) -> Iterator[list[tuple[str, Any]]]:
 
 
 def main() -> None:
-    """Fit both kinds and write `weights.json` beside this module."""
+    """Fit pages, texts or both, and write `weights.json` beside this module."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=Path, required=True, help="directory of sets with gold.jsonl and html/")
     arguments.add_argument("--out", type=Path, default=Path(__file__).with_name("weights.json"))
+    arguments.add_argument("--only", choices=("html", "text"), help="keep the other kind's weights as they are")
     options = arguments.parse_args()
-    pages = list(load_pages(options.data))
-    pages = with_trimmed(pages)
-    html, html_scores = fit(pages)
-    texts = [as_text(page) for page in pages]
-    text, text_scores = fit(texts)
-    options.out.write_text(json.dumps({"html": html, "text": text}, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
-    for name, group, scores in (("html", pages, html_scores), ("text", texts, text_scores)):
-        print(f"{name}: {len(group)} pages, out-of-fold character F1 {_mean_f1(group, scores):.4f}")
+    pages = with_trimmed(list(load_pages(options.data)))
+    weights = json.loads(options.out.read_text("utf-8")) if options.only else {}
+    for kind in (options.only,) if options.only else ("html", "text"):
+        group = pages if kind == "html" else [as_text(page) for page in pages]
+        weights[kind], scores = fit(group)
+        print(f"{kind}: {len(group)} pages, out-of-fold character F1 {_mean_f1(group, scores):.4f}")
+    options.out.write_text(json.dumps(weights, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
 
 
 def _mean_f1(pages: Sequence[Page], scores: dict[str, list[float]]) -> float:

@@ -3,6 +3,7 @@
 from .counters import counter
 from .datelines import Dateline, dateline
 from .fields import FieldLabel, field_label, find_labels
+from .key_points import key_points_heading
 from .languages import guess_language, stopwords
 from .lines import PhraseMatch, Strength, line_kind
 from .notices import Notice, repost_notice
@@ -21,6 +22,7 @@ __all__ = [
     "find_labels",
     "guess_language",
     "is_question",
+    "key_points_heading",
     "line_kind",
     "repost_notice",
     "stopwords",

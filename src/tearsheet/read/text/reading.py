@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from tearsheet.document import Document, Group, SourceBlock, SourceImage, SourceKind
+import re
+
+from tearsheet.document import Document, Group, SourceBlock, SourceBlockKind, SourceImage, SourceKind
 
 from .export_header import read_export_header
 from .lines import Line, source_lines
 from .markdown import read_markdown
+from .posts import join_posts
 from .wrapped import join_wrapped
+
+# What WordPress writes where a page would show a picture with its caption.
+_CAPTION = re.compile(r"\[caption\b[^\]]{0,300}\]\s*(\S.*?)\s*\[/caption\]", re.I)
 
 
 def read_text(text: str, *, kind: SourceKind = "text", url: str | None = None) -> Document:
@@ -18,7 +24,7 @@ def read_text(text: str, *, kind: SourceKind = "text", url: str | None = None) -
     if kind == "markdown":
         blocks, images = read_markdown(body)
     else:
-        blocks = [_block(line) for line in join_wrapped(body, text)]
+        blocks = join_posts([_block(line) for line in join_wrapped(body, text)])
     return Document(
         kind=kind,
         blocks=blocks,
@@ -30,11 +36,15 @@ def read_text(text: str, *, kind: SourceKind = "text", url: str | None = None) -
 
 
 def _block(line: Line) -> SourceBlock:
+    text, start, end = line.text, line.start, line.end
+    kind: SourceBlockKind = "line"
+    if text.startswith("[caption") and (code := _CAPTION.fullmatch(text)) and end - start == len(text):
+        text, kind, start, end = code[1], "caption", start + code.start(1), start + code.end(1)
     return SourceBlock(
-        text=" ".join(line.text.split()),
-        kind="line",
+        text=" ".join(text.split()),
+        kind=kind,
         gap=line.gap,
         line=line.number,
-        start=line.start,
-        end=line.end,
+        start=start,
+        end=end,
     )

@@ -1,0 +1,72 @@
+"""The headline of a copied text: named by an export's header, or chosen among the lines above the running text.
+
+The choice is learned (`train_text_title.py`): boosted trees over what `text_features` sees, the best line that is
+more likely than not. A text without one has no headline.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from math import exp, log
+
+from tearsheet.document import Candidate, Document, SourceBlock
+from tearsheet.words import dateline
+
+from .text_features import Numbers, lines_of, numbers_of
+from .title import SEPARATOR, Headline, fold, strip_site, told_headline
+from .trees import scorer
+
+_HEAD_LINES = 40
+LEAST = -1.5
+"""Log of the summed odds of all lines from which on the best is taken: several that could be one leave doubt which, but
+not whether. Chosen between texts that have a headline and bodies that were extracted without theirs."""
+
+
+def text_headline(document: Document) -> Headline:
+    """The headline of a text or markdown document."""
+    titles = [c for c in document.candidates.get("headline", ()) if fold(c.value)]
+    if titles:
+        return _named(document.blocks[:_HEAD_LINES], titles) or told_headline(document, titles)
+    lines = lines_of(document)
+    score = _scorer()
+    scored = [(score(row), i) for i, row in zip(lines.candidates, numbers_of(lines), strict=True)]
+    if not scored or summed(odds for odds, _ in scored) <= LEAST:
+        return Headline()
+    best, place = max(scored)
+    block = document.blocks[place]
+    opening = dateline(block.text)
+    if opening is not None and opening.agency:
+        return Headline()
+    shown = any(lines.keys.get(i) == fold(block.text) for i in lines.candidates if i != place)
+    value = block.text if shown else strip_site(block.text, ())
+    return Headline(value, f"line:{block.line}", min(0.97, 0.6 + best / 12), place)
+
+
+def _named(head: Sequence[SourceBlock], titles: Sequence[Candidate]) -> Headline | None:
+    """The line that shows the title which an export's header names."""
+    for candidate in titles:
+        key = fold(candidate.value)
+        parts = {fold(part) for part in SEPARATOR.split(candidate.value)[:1]} - {key}
+        for index, block in enumerate(head):
+            # The export repeats the page's title, with the site's name, above the page's own headline.
+            if block.kind == "heading" and len(block.text) >= 12 and fold(block.text) in parts:
+                return Headline(block.text, f"line:{block.line}+{candidate.source}", 0.97, index)
+        for index, block in enumerate(head):
+            own = fold(block.text)
+            if own and (own == key or (len(own) >= 12 and key.startswith(own))):
+                return Headline(strip_site(block.text, ()), f"line:{block.line}+{candidate.source}", 0.97, index)
+    return None
+
+
+def summed(odds: Iterable[float]) -> float:
+    """Log of the sum of odds that are given as logs."""
+    return log(sum(map(exp, odds)) or 1e-9)
+
+
+@cache
+def _scorer() -> Callable[[Numbers], float]:
+    data = json.loads(files(__package__).joinpath("text_title_weights.json").read_text("utf-8"))
+    return scorer(data["trees"], data["trees_bias"])
