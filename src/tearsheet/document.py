@@ -12,6 +12,9 @@ SourceBlockKind = Literal[
     "heading", "paragraph", "list_item", "quotation", "code", "table", "preformatted", "caption", "line"
 ]
 
+LONGEST_HEADING = 400
+"""Characters. Some pages write whole paragraphs as headings: longer text is none."""
+
 
 class Hint:
     """What the markup around a block says it is, as bits of an int (an enum costs a microsecond a test).

@@ -77,3 +77,10 @@ def test_a_caption_shortcode_is_a_caption():
     text = '[caption id="attachment_7" width="600"]Mara Lind at the pier[/caption]\n\nThe ferry stays.'
     block = read_text(text).blocks[0]
     assert (block.kind, block.text, text[block.start : block.end]) == ("caption", *["Mara Lind at the pier"] * 2)
+
+
+def test_a_paragraph_marked_as_a_heading_is_a_paragraph():
+    story = "The ferry stays on the island for another ten years, the council said. " * 8
+    blocks = read_text(f"# Ferry stays\n\n## {story}\n\n{story}\n====", kind="markdown").blocks
+    assert [block.kind for block in blocks] == ["heading", "paragraph", "paragraph"]
+    assert blocks[1].text == story.strip()

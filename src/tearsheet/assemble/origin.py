@@ -6,6 +6,7 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from tearsheet.dates import find_dates, parse_date
 from tearsheet.document import Document, Hint
 from tearsheet.label.labelling import Labelled
 from tearsheet.words import dateline, repost_notice
@@ -33,6 +34,7 @@ _ELSEWHERE = frozenset(
     ("related", "comments", "headline", "navigation", "share", "login", "search", "counter", "advertisement", "cookie")
 )
 _SHORTEST, _LONGEST = 6, 600
+_OPENERS = ("“", '"', "„", "«", "‘")
 # Where portals name whom they have a story from: a link out of the site in the lines below the headline.
 _SOURCE_NAME = re.compile(
     r"(?:^|[\s_-])(?:source|origin|copyfrom|from|media|provider|publisher|quelle|fonte|fuente)(?=$|[\s_-])"
@@ -61,16 +63,35 @@ def _noticed(labelled: Labelled, used: set[int]) -> Chosen[dict[str, Any]] | Non
         if (index in used and index not in edges) or label.kind in _ELSEWHERE or block.hints & Hint.NAV:
             continue
         notice = repost_notice(block.text) if _SHORTEST <= len(block.text) <= _LONGEST else None
-        if notice is None or not (notice.publisher or notice.url):
+        # In quotation marks it is what others are asked to write.
+        if notice is None or block.text[: notice.start].endswith(_OPENERS):
             continue
-        url = notice.url or _linked(block.links, notice.publisher)
-        value = {"publisher": notice.publisher, "url": url, "notice": block.text}
+        publisher = _publisher(notice.publisher, notice.url)
+        if not publisher and not notice.url:
+            continue
+        url = notice.url or _linked(block.links, publisher)
+        value = {"publisher": publisher, "url": url, "notice": block.text}
         return Chosen(value, block.text, f"notice:{index}", 0.85)
     for field in labelled.fields:
-        if field.name == "source" and field.value and len(field.value) <= 80:
-            value = {"publisher": field.value, "url": None, "notice": blocks[field.block].text}
+        if field.name == "source" and len(field.value) <= 80 and (publisher := _publisher(field.value, None)):
+            value = {"publisher": publisher, "url": None, "notice": blocks[field.block].text}
             return Chosen(value, field.value, "text:label", 0.8)
     return None
+
+
+def _publisher(named: str | None, url: str | None) -> str | None:
+    """A name without the date behind it; none that is a date ("First published on 8 April"), or a list of sources."""
+    if not named or "\n" in named:
+        return None
+    if named.casefold() == "www":
+        address = url or ""
+        return urlsplit(address if "//" in address else f"//{address}").netloc.removeprefix("www.") or None
+    if not any(map(str.isdigit, named)):
+        return named
+    if parse_date(f"{named}, 2020") is not None:
+        return None
+    dates = find_dates(named)
+    return (named[: dates[0].start].rstrip(" ,;·|-–(") if dates else named) or None
 
 
 def _linked(links: Any, publisher: str | None) -> str | None:

@@ -13,13 +13,14 @@ from importlib.resources import files
 from math import exp, log
 
 from tearsheet.document import Candidate, Document, SourceBlock
-from tearsheet.words import dateline
+from tearsheet.words import dateline, repost_notice
 
 from .text_features import Numbers, lines_of, numbers_of
 from .title import SEPARATOR, Headline, fold, strip_site, told_headline
 from .trees import scorer
 
 _HEAD_LINES = 40
+_TAIL_LINES, _TAIL, _TITLE = 6, 600, 12
 LEAST = -1.5
 """Log of the summed odds of all lines from which on the best is taken: several that could be one leave doubt which, but
 not whether. Chosen between texts that have a headline and bodies that were extracted without theirs."""
@@ -34,12 +35,12 @@ def text_headline(document: Document) -> Headline:
     score = _scorer()
     scored = [(score(row), i) for i, row in zip(lines.candidates, numbers_of(lines), strict=True)]
     if not scored or summed(odds for odds, _ in scored) <= LEAST:
-        return Headline()
+        return _told_below(document.blocks)
     best, place = max(scored)
     block = document.blocks[place]
     opening = dateline(block.text)
     if opening is not None and opening.agency:
-        return Headline()
+        return _told_below(document.blocks)
     shown = any(lines.keys.get(i) == fold(block.text) for i in lines.candidates if i != place)
     value = block.text if shown else strip_site(block.text, ())
     return Headline(value, f"line:{block.line}", min(0.97, 0.6 + best / 12), place)
@@ -64,6 +65,15 @@ def _named(head: Sequence[SourceBlock], titles: Sequence[Candidate]) -> Headline
 def summed(odds: Iterable[float]) -> float:
     """Log of the sum of odds that are given as logs."""
     return log(sum(map(exp, odds)) or 1e-9)
+
+
+def _told_below(blocks: Sequence[SourceBlock]) -> Headline:
+    """The title that a feed's last line names: "The post X appeared first on Y"."""
+    for block in blocks[-_TAIL_LINES:]:
+        notice = repost_notice(block.text[-_TAIL:])
+        if notice is not None and notice.title and len(notice.title) >= _TITLE:
+            return Headline(notice.title, "notice", 0.6)
+    return Headline()
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tearsheet.document import Group, Hint, SourceBlock, SourceBlockKind, SourceImage
+from tearsheet.document import LONGEST_HEADING, Group, Hint, SourceBlock, SourceBlockKind, SourceImage
 from tearsheet.read.invisible import INVISIBLE
 
 from .attributes import CAPTION_NAME, read_attributes
@@ -273,11 +273,12 @@ class Walker:
             text = INVISIBLE.sub("", text).strip()
         if text:
             size = len(text)
+            overlong = self._kind == "heading" and size > LONGEST_HEADING
             self.blocks.append(
                 SourceBlock(
                     text,
-                    self._kind,
-                    self._level,
+                    "paragraph" if overlong else self._kind,
+                    0 if overlong else self._level,
                     self._group,
                     self._tag,
                     self._name,

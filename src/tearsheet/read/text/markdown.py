@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tearsheet.document import SourceBlock, SourceBlockKind, SourceImage
+from tearsheet.document import LONGEST_HEADING, SourceBlock, SourceBlockKind, SourceImage
 
 from .lines import Line
 
@@ -35,6 +35,11 @@ class _Reader:
         self.blocks: list[SourceBlock] = []
         self.images: list[SourceImage] = []
         self.wrapped = False
+
+    def heading(self, text: str, line: Line, level: int, end: int | None = None) -> None:
+        """Append a heading; one too long to be one is a paragraph."""
+        overlong = len(text) > LONGEST_HEADING
+        self.add(text, "paragraph" if overlong else "heading", line, 0 if overlong else level, end)
 
     def add(self, text: str, kind: SourceBlockKind, line: Line, level: int = 0, end: int | None = None) -> None:
         """Append a block; a line that was nothing but images leaves none."""
@@ -103,10 +108,10 @@ def _read_one(reader: _Reader, lines: list[Line], index: int) -> int:
     ):
         return _read_table(reader, lines, index)
     if match := _HEADING.match(text):
-        reader.add(match.group(2), "heading", line, len(match.group(1)))
+        reader.heading(match.group(2), line, len(match.group(1)))
         return index + 1
     if index + 1 < len(lines) and lines[index + 1].gap == 0 and (rule := _SETEXT.match(lines[index + 1].text)):
-        reader.add(text, "heading", line, 1 if rule.group(1)[0] == "=" else 2, lines[index + 1].end)
+        reader.heading(text, line, 1 if rule.group(1)[0] == "=" else 2, lines[index + 1].end)
         return index + 2
     if _RULE.match(text) or _SETEXT.match(text):
         return index + 1

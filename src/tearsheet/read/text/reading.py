@@ -7,6 +7,7 @@ import re
 from tearsheet.document import Document, Group, SourceBlock, SourceBlockKind, SourceImage, SourceKind
 
 from .export_header import read_export_header
+from .feed_tail import split_feed_tails
 from .lines import Line, source_lines
 from .markdown import read_markdown
 from .posts import join_posts
@@ -24,7 +25,7 @@ def read_text(text: str, *, kind: SourceKind = "text", url: str | None = None) -
     if kind == "markdown":
         blocks, images = read_markdown(body)
     else:
-        blocks = join_posts([_block(line) for line in join_wrapped(body, text)])
+        blocks = join_posts([_block(line) for line in split_feed_tails(join_wrapped(body, text))])
     return Document(
         kind=kind,
         blocks=blocks,
