@@ -117,3 +117,11 @@ def test_the_title_element_on_top_names_the_line_below_the_menus():
     lines = [f"{title} - Harbour Post", *MENU, title, "5 March 2024", *STORY]
     found = find_headline(read_text("\n".join(lines), kind="text"))
     assert (found.value, found.block) == (title, len(MENU) + 1)
+
+
+def test_the_first_line_heads_a_text_of_scraps():
+    assert (
+        find_headline(read_text("Norhavn shuts its quay\n\nThe town council decided.")).value
+        == "Norhavn shuts its quay"
+    )
+    assert find_headline(read_text("The town council decided.")).value is None

@@ -15,12 +15,13 @@ from math import exp, log
 from tearsheet.document import Candidate, Document, SourceBlock
 from tearsheet.words import dateline, repost_notice
 
-from .text_features import Numbers, lines_of, numbers_of
+from .text_features import Lines, Numbers, lines_of, numbers_of
 from .title import SEPARATOR, Headline, fold, strip_site, told_headline
 from .trees import scorer
 
 _HEAD_LINES = 40
 _TAIL_LINES, _TAIL, _TITLE = 6, 600, 12
+_ENDS = (".", "。", ",", ";", ":")
 LEAST = -1.5
 """Log of the summed odds of all lines from which on the best is taken: several that could be one leave doubt which, but
 not whether. Chosen between texts that have a headline and bodies that were extracted without theirs."""
@@ -32,6 +33,8 @@ def text_headline(document: Document) -> Headline:
     if titles:
         return _named(document.blocks[:_HEAD_LINES], titles) or told_headline(document, titles)
     lines = lines_of(document)
+    if lines.start == len(lines.blocks):
+        return _above_scraps(lines)
     score = _scorer()
     scored = [(score(row), i) for i, row in zip(lines.candidates, numbers_of(lines), strict=True)]
     if not scored or summed(odds for odds, _ in scored) <= LEAST:
@@ -65,6 +68,14 @@ def _named(head: Sequence[SourceBlock], titles: Sequence[Candidate]) -> Headline
 def summed(odds: Iterable[float]) -> float:
     """Log of the sum of odds that are given as logs."""
     return log(sum(map(exp, odds)) or 1e-9)
+
+
+def _above_scraps(lines: Lines) -> Headline:
+    """A text without any running text: its first line that is no sentence, when others follow."""
+    first = next((i for i in lines.candidates if not lines.meta[i]), None)
+    if first is None or first + 1 >= len(lines.blocks) or lines.blocks[first].text.endswith(_ENDS):
+        return Headline()
+    return Headline(lines.blocks[first].text, f"line:{lines.blocks[first].line}", 0.5, first)
 
 
 def _told_below(blocks: Sequence[SourceBlock]) -> Headline:
