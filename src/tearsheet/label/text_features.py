@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate
 
 from tearsheet.dates import find_dates
 from tearsheet.document import Document, SourceBlock
@@ -33,14 +33,17 @@ NUMBERS = (
 _ABOVE, _BELOW, _FIRST = 90, 8, 4
 _LONGEST, _SHORTEST = 300, 4
 _META_LINE = 60
-_SURELY = 3
+_DATED, _SURELY = 2, 3
 _PARTLY, _WHOLLY = 0.4, 0.8
 _REACH = 8
 _TELLING = 12
 _NEAR, _FAR = 12, 40
+_MOST_BETWEEN = 30
+_BESIDE = 3
 _SAMPLE = 4000
-_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WIDE_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,}")
+_WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{4,}|\d{2,}")
 # A run of running text goes on over short lines; many of them end it.
 _PROSE_WORTH, _SHORT_COST = 500, 25
 _ENDS = {".": 1, "。": 1, "!": 2, "！": 2, "?": 3, "？": 3, ":": 4, "：": 4, ",": 5, "，": 5, ";": 5, "…": 6}
@@ -68,6 +71,16 @@ class Lines:
     """Words of the running text with their counts."""
     mass: list[int]
     """Running text above each line, in characters."""
+    prose: Sequence[bool]
+    """Whether each line is running text."""
+    sizes: Sequence[int]
+    """Lengths of the lines, as `_weight` counts them."""
+    chars: Sequence[int]
+    """Characters above each line."""
+    said: str
+    """The keys of all candidates, a line each."""
+    ends: Mapping[int, int]
+    """How far `said` reaches above each candidate."""
     whole: str
     """All lines, case folded."""
 
@@ -76,7 +89,8 @@ def lines_of(document: Document) -> Lines:
     """The candidate lines of a text, and the text they could head."""
     blocks = document.blocks
     prose = [is_prose(block) for block in blocks]
-    start, end = main_run(blocks, prose)
+    sizes = [_weight(block.text) for block in blocks]
+    start, end = main_run(blocks, prose, sizes)
     first, last = max(0, start - _ABOVE), min(len(blocks), start + _BELOW)
     places = [*range(min(_FIRST, first)), *range(first, last)]
     meta = {i: _meta(blocks[i], document.language) for i in {*places, *range(first, last)}}
@@ -84,8 +98,12 @@ def lines_of(document: Document) -> Lines:
     keys = {i: fold(blocks[i].text) for i in candidates}
     sample = " ".join(blocks[i].text for i in range(start, min(end, start + _FAR)) if prose[i])[:_SAMPLE]
     mass = [0]
-    for block, running in zip(blocks, prose, strict=True):
-        mass.append(mass[-1] + running * min(_weight(block.text), _PROSE_WORTH))
+    for size, running in zip(sizes, prose, strict=True):
+        mass.append(mass[-1] + running * min(size, _PROSE_WORTH))
+    said, ends = "", {}
+    for i, key in keys.items():
+        ends[i] = len(said)
+        said += f"\n{key}\n"
     return Lines(
         blocks,
         start,
@@ -95,11 +113,16 @@ def lines_of(document: Document) -> Lines:
         meta,
         Counter(_words(sample)),
         mass,
+        prose,
+        sizes,
+        [0, *accumulate(len(block.text) for block in blocks)],
+        said,
+        ends,
         "\n".join(block.text for block in blocks).casefold(),
     )
 
 
-def main_run(blocks: Sequence[SourceBlock], prose: Sequence[bool]) -> tuple[int, int]:
+def main_run(blocks: Sequence[SourceBlock], prose: Sequence[bool], sizes: Sequence[int]) -> tuple[int, int]:
     """Begin and end of the stretch with the most running text and the fewest short lines between."""
     best, best_span = 0.0, (len(blocks), len(blocks))
     total, begin = 0.0, 0
@@ -107,7 +130,7 @@ def main_run(blocks: Sequence[SourceBlock], prose: Sequence[bool]) -> tuple[int,
         if prose[i]:
             if total <= 0:
                 total, begin = 0.0, i
-            total += min(_weight(block.text), _PROSE_WORTH)
+            total += min(sizes[i], _PROSE_WORTH)
             if total > best:
                 best, best_span = total, (begin, i + 1)
         elif block.kind != "heading":
@@ -117,31 +140,30 @@ def main_run(blocks: Sequence[SourceBlock], prose: Sequence[bool]) -> tuple[int,
 
 def numbers_of(lines: Lines) -> list[Numbers]:
     """One tuple a candidate, in the order of `NUMBERS`."""
-    sizes = {i: _weight(lines.blocks[i].text) for i in lines.candidates}
-    wordings = _wordings(lines, sizes)
+    wordings = _wordings(lines)
     return [
         (
-            *_place(lines, i, sizes[i]),
-            *_form(lines.blocks[i].text, sizes[i]),
+            *_place(lines, i, place),
+            *_form(lines.blocks[i].text, lines.sizes[i]),
             *_company(lines, i),
             *_alike(lines, i),
             *_text_around(lines, i),
             *_sayings(lines, i),
             *wordings[i],
         )
-        for i in lines.candidates
+        for place, i in enumerate(lines.candidates)
     ]
 
 
-def _place(lines: Lines, i: int, size: int) -> Numbers:
+def _place(lines: Lines, i: int, place: int) -> Numbers:
     block = lines.blocks[i]
     return (
-        *_way_down(lines, i, size),
-        min(lines.candidates.index(i), 20),
+        *_way_down(lines, i),
+        min(place, 20),
         min(block.gap, 3),
         block.level if block.kind == "heading" else 0,
         block.link_chars / len(block.text),
-        is_prose(block),
+        lines.prose[i],
     )
 
 
@@ -163,33 +185,35 @@ def _sayings(lines: Lines, i: int) -> Numbers:
     """How often the line's words stand elsewhere, as headlines do: in the title, the breadcrumb, a share bar."""
     text, key = lines.blocks[i].text, lines.keys[i]
     long = len(key) >= _TELLING
+    end = lines.ends[i]
     return (
         lines.times[key],
-        long and any(key != other and key in other for j, other in lines.keys.items() if j < i),
+        long and lines.said.count(key, 0, end) > lines.said.count(f"\n{key}\n", 0, end),
         i > 0 and len(key) >= 8 and lines.keys.get(0, "").startswith(key),
         min(lines.whole.count(text.casefold()), 9) if long else 0,
     )
 
 
-def _wordings(lines: Lines, sizes: dict[int, int]) -> dict[int, Numbers]:
+def _wordings(lines: Lines) -> dict[int, Numbers]:
     """What each line has in common with the running text, and its rank in that and in length."""
     own = {i: set(_words(lines.blocks[i].text)) for i in lines.candidates}
     shared = {i: sum(word in lines.words for word in words) for i, words in own.items()}
     most = max(shared.values(), default=0)
-    by_size, by_shared = _ranks(sizes), _ranks(shared)
+    by_size, by_shared = _ranks({i: lines.sizes[i] for i in lines.candidates}), _ranks(shared)
     return {
         i: (shared[i], shared[i] / (len(own[i]) or 1), most - shared[i], by_size[i], by_shared[i])
         for i in lines.candidates
     }
 
 
-def _way_down(lines: Lines, i: int, size: int) -> Numbers:
+def _way_down(lines: Lines, i: int) -> Numbers:
     """Lines down to the text; those of them that name nothing; those that are longer."""
     plain = longer = 0
     for j in range(i + 1, lines.start):
-        plain += not lines.meta.get(j, 0)
-        longer += not lines.meta.get(j, 0) and _weight(lines.blocks[j].text) > size
-        if plain > 30:
+        if not lines.meta.get(j, 0):
+            plain += 1
+            longer += lines.sizes[j] > lines.sizes[i]
+        if plain > _MOST_BETWEEN:
             break
     return (max(-_BELOW, lines.start - i), plain, longer)
 
@@ -197,20 +221,24 @@ def _way_down(lines: Lines, i: int, size: int) -> Numbers:
 def _company(lines: Lines, i: int) -> Numbers:
     blocks, meta = lines.blocks, lines.meta
     kind = line_kind(blocks[i].text)
-    below = next((k for k in range(1, _REACH) if meta.get(i + k, 0) >= 2), _REACH)
-    above = next((k for k in range(1, _REACH) if meta.get(i - k, 0) >= 2), _REACH)
-    sizes_above = [len(blocks[j].text) for j in range(max(0, i - 3), i)]
-    sizes_below = [len(blocks[j].text) for j in range(i + 1, min(len(blocks), i + 4))]
-    prose_below = next((k for k in range(1, _REACH) if i + k < len(blocks) and is_prose(blocks[i + k])), _REACH)
+    above, below, prose_below = _REACH, _REACH, _REACH
+    for k in range(_REACH - 1, 0, -1):
+        if meta.get(i + k, 0) >= _DATED:
+            below = k
+        if meta.get(i - k, 0) >= _DATED:
+            above = k
+        if i + k < len(blocks) and lines.prose[i + k]:
+            prose_below = k
+    chars, first, last = lines.chars, max(0, i - _BESIDE), min(len(blocks), i + 1 + _BESIDE)
     return (
         {"whole": 3, "start": 2}.get(kind.strength, 1) if kind else 0,
         meta.get(i, 0),
         below,
         above,
-        min(sizes_above[-1], 300) if sizes_above else -1,
-        min(sizes_below[0], 300) if sizes_below else -1,
-        min(sum(sizes_above) / len(sizes_above), 300) if sizes_above else -1,
-        min(sum(sizes_below) / len(sizes_below), 300) if sizes_below else -1,
+        min(len(blocks[i - 1].text), _LONGEST) if i else -1,
+        min(len(blocks[i + 1].text), _LONGEST) if i + 1 < last else -1,
+        min((chars[i] - chars[first]) / (i - first), _LONGEST) if i else -1,
+        min((chars[last] - chars[i + 1]) / (last - i - 1), _LONGEST) if i + 1 < last else -1,
         prose_below,
     )
 
@@ -224,13 +252,12 @@ def _text_around(lines: Lines, i: int) -> Numbers:
 
 def _alike(lines: Lines, i: int) -> tuple[int, int]:
     """Neighbours up and down that could be titles as well."""
-    size = _weight(lines.blocks[i].text)
+    size = lines.sizes[i]
 
     def run(step: int) -> int:
         count, j = 0, i + step
         while count < 6 and 0 <= j < len(lines.blocks) and not lines.meta.get(j, 0):
-            other = _weight(lines.blocks[j].text)
-            if not 0.5 * size <= other <= 2 * size or is_prose(lines.blocks[j]):
+            if not 0.5 * size <= lines.sizes[j] <= 2 * size or lines.prose[j]:
                 break
             count, j = count + 1, j + step
         return count
@@ -244,10 +271,11 @@ def _weight(text: str) -> int:
 
 
 def _words(text: str) -> list[str]:
+    """Longer words by their first letters, numbers, and pairs of the signs of scripts without blanks."""
     lowered = text.casefold()
-    found = [word[:7] for word in _WORD.findall(lowered) if not _WIDE.match(word)]
-    if not lowered.isascii():
-        found += [a + b for a, b in pairwise(lowered) if _WIDE.match(a) and _WIDE.match(b)]
+    found = [word[:7] for word in _WORD.findall(lowered)]
+    for run in () if lowered.isascii() else _WIDE_RUN.findall(lowered):
+        found += [run[i : i + 2] for i in range(len(run) - 1)]
     return found
 
 

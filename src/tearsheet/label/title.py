@@ -54,7 +54,8 @@ class Headline:
 
 def fold(text: str) -> str:
     """Letters and digits only, case and width folded: equal for wordings that differ in typography."""
-    return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum())
+    plain = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+    return "".join(filter(str.isalnum, plain))
 
 
 def page_headline(document: Document) -> Headline:

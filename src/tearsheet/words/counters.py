@@ -40,7 +40,7 @@ def counter(text: str) -> tuple[str | None, int] | None:
     if len(text) > _LONGEST:
         return None
     folded = " ".join(text.casefold().split())
-    if not any(char.isdecimal() for char in folded):
+    if not any(map(str.isdecimal, folded)):
         return None
     bare, after, before, names = _patterns()
     found = bare.fullmatch(folded)
