@@ -11,6 +11,7 @@ from tearsheet.document import Candidate
 from tearsheet.label.labelling import Labelled
 
 from .evidence import Chosen
+from .last_dates import OTHERS, last_resorts
 from .shown_dates import against_shown, in_other_order
 
 Moment = date | datetime
@@ -23,7 +24,6 @@ _WEAK = 0.46
 _HEAD, _SHORT_LINE, _ALONE, _INTRODUCED = 12, 90, 40, 30
 _DATE_NAME = re.compile(r"date|publi|time|posted|entry|meta|datum|fecha")
 _CHANGED = re.compile(r"updat|modif|aktualis|geändert|actuali[sz]|mis à jour|изменен|更新|최종", re.I)
-_OTHERS = re.compile(r"comment|related|teaser|recommend|popular|latest|sidebar|most-?read|trending")
 
 _TRUST: tuple[tuple[str, float], ...] = (
     ("text:label", 0.95),
@@ -60,7 +60,7 @@ def choose_dates(labelled: Labelled) -> tuple[Chosen[Moment] | None, Chosen[Mome
         day = date_from_url(address) if address else None
         if day is not None and is_plausible(day, reference=now):
             published.append(Chosen(day, address or "", "url", 0.5))
-    first = _best(published)
+    first = _best(published) or _best(list(last_resorts(labelled, now)))
     last = _best(modified)
     if first is not None and declared:
         first = against_shown(first, published[declared:], _head_lines(labelled))
@@ -169,13 +169,13 @@ def _dated_places(labelled: Labelled) -> Iterator[tuple[int, float]]:
     for i in range(max(0, middle - _ABOVE), min(len(blocks), max(middle, min(first, middle + 12)) + _BELOW)):
         names = f"{blocks[i].name} {groups[blocks[i].group].name}"
         beside = -1 <= i - middle <= 2
-        if (beside or labelled.labels[i].kind != "caption") and (beside or not _OTHERS.search(names)):
+        if (beside or labelled.labels[i].kind != "caption") and (beside or not OTHERS.search(names)):
             far = abs(i - middle) + (2 if i < middle else 0)
             doubt = _DOUBT if labelled.labels[i].role == "content" or i == labelled.headline.block else 0.0
             yield i, 0.73 - 0.01 * far + (0.08 if _DATE_NAME.search(names) else 0.0) - doubt
     for i in range(max(middle + 1, last - 1), min(len(blocks), last + _TAIL)):
         block = blocks[i]
-        if len(block.text) <= (_MAX_LINE if i > last else _SHORT_LINE) and not _OTHERS.search(
+        if len(block.text) <= (_MAX_LINE if i > last else _SHORT_LINE) and not OTHERS.search(
             f"{block.name} {groups[block.group].name}"
         ):
             yield i, 0.45
@@ -202,7 +202,7 @@ def _times(labelled: Labelled, now: datetime) -> Iterator[tuple[Chosen[Moment], 
     """The page's time elements: those named as the entry's date, else the first one."""
     for place, candidate in enumerate(labelled.document.candidates.get("time", ())[:8]):
         name = candidate.extra.get("class", "")
-        if _OTHERS.search(name):
+        if OTHERS.search(name):
             continue
         value = parse_date(candidate.value, language=labelled.document.language)
         if value is None or not is_plausible(value, reference=now):

@@ -20,7 +20,7 @@ _YEAR_FIRST = re.compile(
     rf"){_ENDS}"
 )
 _YEAR_LAST = re.compile(
-    r"(?<!\d)(?<!\d[.,:/-])(?P<a>\d{1,2})(?P<sep>\s?[-/.]\s?)(?P<b>\d{1,2})(?P=sep)"
+    r"(?<!\d)(?<!\d[.,:/-])(?P<a>\d{1,2})(?P<sep>\s?[-/.]\s?|\s\|\s)(?P<b>\d{1,2})(?P=sep)"
     rf"(?P<y>\d{{4}}{_ENDS}|\d{{2}}(?![\d.,:%-]\d|\d|[/%]))"
 )
 _ERA = re.compile(
@@ -43,7 +43,7 @@ _YEAR_AFTER = re.compile(
 )
 _SHORT_YEAR_AFTER = re.compile(r"\.?[ '/-]{1,2}(?P<yy>\d{2})(?![\d:.h])(?!,?\s\d{4})")
 _DAY_AFTER = re.compile(r"\.?[\s.,/-]{0,2}(?P<d>\d{1,2})(?!\d|:\d)(?:st|nd|rd|th|\.|an)?")
-_SIGN_AFTER_NUMBER = re.compile(r"\d\s?(?:[-/.]\s?\d|[年년日]|th[áag]|Th[áag\d])")
+_SIGN_AFTER_NUMBER = re.compile(r"\d\s?(?:[-/.|]\s?\d|[年년日]|th[áag]|Th[áag\d])")
 _REACH = 24
 
 
@@ -117,11 +117,11 @@ def _year_last(match: re.Match[str], words: Lexicon) -> Day | None:
     first, second, separator = int(match["a"]), int(match["b"]), match["sep"].strip()
     year = int(match["y"])
     if len(match["y"]) == 2:
-        if separator == "-" or (separator == "." and len(match["a"] + match["b"]) < 4):
+        if separator in "-|" or (separator == "." and len(match["a"] + match["b"]) < 4):
             return None  # 12-11-10 may start with the year; 1.2.10 may be a version
         year = full_year(year)
     open_question = first <= 12 and second <= 12 and first != second
-    if separator == ".":
+    if separator in ".|":
         open_question = open_question and words.month_first  # some American sites write 05.15.2025
         month_first = second > 12
     elif open_question and not words.order_known:

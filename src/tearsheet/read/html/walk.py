@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from tearsheet.document import LONGEST_HEADING, Group, Hint, SourceBlock, SourceBlockKind, SourceImage
@@ -32,6 +33,8 @@ _NEWLINE = "\x00"
 _SEAMED = frozenset(("span", "a", "time", "button", "small", "label"))
 # Between two of them; where one is a time, also between two digits: "2022" + "10:09".
 _PARTED, _TIMED = 1, 2
+# A time of day in an element of its own: "28.09.19" + "12:44".
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
 # A picture has a caption, a credit and perhaps a button or two, a heading two lines; more blocks are text.
 _LARGEST = {"caption": 4, "heading": 2}
 _ANY = 1 << 30
@@ -148,8 +151,10 @@ class Walker:
         if self._seam:
             last, timed = self._parts[-1][-1:] if self._parts else "", self._seam == _TIMED
             self._seam = 0
-            if last.isalnum() and text[0].isalnum() and (timed or _parted(last, text[0])):
-                self._parts.append(" ")
+            if last.isalnum() and text[0].isalnum():
+                clock = last.isdigit() and _CLOCK.match(text)
+                if timed or clock or _parted(last, text[0]):
+                    self._parts.append(" ")
         self._parts.append(text)
         if self._linked:
             self._link_chars += len(text.strip())
