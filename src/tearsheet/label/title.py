@@ -32,6 +32,7 @@ _SOFT_HYPHEN = "\xad"
 # What may follow the headline in its element without being part of it: a sign, a line break, a number.
 _BESIDE_TITLE = re.compile(r"\s*[|\-–—:/\n(\[\d«»•·]|\s+\w{1,12}\.?\s+\d")
 _HEAD_LINES = 40
+_SIGNS: dict[int, None] = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 _BADGE, _LONGEST = 4, 250
 _CLOSERS = "\"'”’»)"
 _META, _SENTENCE, _MANY_WORDS = 40, 60, 10
@@ -67,6 +68,8 @@ class Headline:
 
 def fold(text: str) -> str:
     """Letters and digits only, case and width folded: equal for wordings that differ in typography."""
+    if text.isascii():
+        return text.lower().translate(_SIGNS)
     return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum())
 
 
