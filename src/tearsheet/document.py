@@ -91,7 +91,7 @@ class SourceBlock:
     @property
     def xpath(self) -> str:
         """The path as XPath below the body."""
-        return "/html/body" + "".join(f"/*[{number}]" for number in self.path)
+        return f"/html/body/*[{']/*['.join(map(str, self.path))}]" if self.path else "/html/body"
 
 
 @dataclass(slots=True, frozen=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from tearsheet.document import Document, Group, Hint, SourceBlock
 
@@ -59,13 +60,6 @@ class _Sums:
     prose: int = 0
     links: int = 0
 
-    def add(self, odds: float, size: int, running: bool, links: int) -> None:
-        self.count += 1
-        self.weighted += odds * size
-        self.chars += size
-        self.prose += running
-        self.links += links
-
     @property
     def odds(self) -> float:
         return self.weighted / (self.chars or 1)
@@ -73,6 +67,16 @@ class _Sums:
     def rest(self, odds: float, size: int) -> float:
         """Mean odds of the others."""
         return (self.weighted - odds * size) / ((self.chars - size) or 1)
+
+
+_Key = TypeVar("_Key")
+
+
+def _sums(table: dict[_Key, _Sums], key: _Key) -> _Sums:
+    found = table.get(key)
+    if found is None:
+        found = table[key] = _Sums()
+    return found
 
 
 def context_of(view: View, odds: Odds) -> list[Numbers | None]:
@@ -136,27 +140,30 @@ class _Page:
     def _makes(self) -> None:
         groups = self.groups
         boxes: dict[tuple[str, ...], _Sums] = {}
-        of_group: list[tuple[str, ...]] = []
-        for group in groups:
-            parent = groups[group.parent]
-            of_group.append((group.tag, group.name, parent.tag, parent.name))
-        makes: dict[tuple[str, str, tuple[str, ...]], _Sums] = {}
+        of_group: list[_Sums | None] = [None] * len(groups)
+        makes: dict[tuple[str, str, int], _Sums] = {}
         depths: dict[tuple[str, str, int], _Sums] = {}
         self.make: list[_Sums] = []
         self.box: list[_Sums] = []
         self.at_depth: list[_Sums] = []
-        for i, block in enumerate(self.blocks):
+        for block, odds, size, running in zip(self.blocks, self.odds, self.sizes, self.view.prose, strict=True):
+            group = groups[block.group]
             box = of_group[block.group]
-            sums = (
-                makes.setdefault((block.tag, block.name, box), _Sums()),
-                boxes.setdefault(box, _Sums()),
-                depths.setdefault((block.tag, block.kind, groups[block.group].depth), _Sums()),
-            )
-            for each in sums:
-                each.add(self.odds[i], self.sizes[i], self.view.prose[i], block.link_chars)
-            self.make.append(sums[0])
-            self.box.append(sums[1])
-            self.at_depth.append(sums[2])
+            if box is None:
+                parent = groups[group.parent]
+                box = of_group[block.group] = _sums(boxes, (group.tag, group.name, parent.tag, parent.name))
+            make = _sums(makes, (block.tag, block.name, id(box)))
+            level = _sums(depths, (block.tag, block.kind, group.depth))
+            weighted, links = odds * size, block.link_chars
+            for each in (make, box, level):
+                each.count += 1
+                each.weighted += weighted
+                each.chars += size
+                each.prose += running
+                each.links += links
+            self.make.append(make)
+            self.box.append(box)
+            self.at_depth.append(level)
 
     def doubtful(self, i: int) -> bool:
         """Whether a second look can change anything."""
@@ -261,15 +268,23 @@ class _Road:
             parent = group.parent
             up[index], down[index], common[index] = up[parent], down[parent] + 1, common[parent]
             branch[index] = index if parent in chain else branch[parent]
-        self.of_group = [
-            (up[g], down[g], prose[branch[g]] / total, same[branch[g]], same[g], prose[common[g]] / total)
-            for g in range(len(groups))
-        ]
+        self.up, self.down, self.branch, self.common = up, down, branch, common
+        self.prose, self.total, self.same = prose, total, same
 
     def numbers(self, block: SourceBlock, i: int) -> Numbers:
         if self.headline is None:
             return (_FAR, -1, -1, -1, -1, -1, -1)
-        return (i - self.headline, *self.of_group[block.group])
+        group = block.group
+        branch = self.branch[group]
+        return (
+            i - self.headline,
+            self.up[group],
+            self.down[group],
+            self.prose[branch] / self.total,
+            self.same[branch],
+            self.same[group],
+            self.prose[self.common[group]] / self.total,
+        )
 
 
 def _chain(document: Document, group: int) -> dict[int, int]:

@@ -171,6 +171,8 @@ def _drop_meta_lines(view: View, content: list[bool]) -> None:
     start = 0 if headline is None else headline + 1
     seen = 0
     for i in range(start, min(len(blocks), start + 2 * _HEAD_REACH)):
+        if not content[i]:
+            continue
         text = blocks[i].text
         if len(text) <= _META_LINE and not text.endswith(("。", "!", "?")):
             dates = find_dates(text, language=language) if any(char.isdigit() for char in text) else []

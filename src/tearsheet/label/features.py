@@ -7,9 +7,10 @@ buckets. The names in `FEATURES` are the names of the tables in the weights file
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import eq
 from typing import Any
 
 from tearsheet.document import Document, Hint, SourceBlock
@@ -52,8 +53,8 @@ FEATURES = (
     "heading_above",
 )
 
-_DIGITS: dict[int, None] = dict.fromkeys(range(ord("0"), ord("9") + 1))
-_CAPITALS: dict[int, None] = dict.fromkeys(range(ord("A"), ord("Z") + 1))
+_DIGITS = b"0123456789"
+_CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _PHRASE_REACH = 400
 _LENGTHS = (8, 16, 25, 40, 60, 90, 130, 200, 300, 500, 900)
 _SHARES = (0.001, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 0.97)
@@ -178,65 +179,83 @@ def _group_stats(document: Document, prose: Sequence[bool]) -> GroupStats:
     return stats
 
 
-def features_of(view: View) -> list[tuple[Any, ...]]:
-    """One tuple of keys a block, in the order of `FEATURES`."""
+def feature_columns(view: View) -> list[Sequence[Any]]:
+    """For each of `FEATURES` its keys, one a block."""
     document, stats = view.document, view.stats
     blocks, groups = document.blocks, document.groups
     count = len(blocks)
-    coarse = view.coarse
+    coarse, phrases = view.coarse, view.phrases
+    texts = [block.text for block in blocks]
+    lengths = [bisect_right(_LENGTHS, len(text)) for text in texts]
+    containers = [block.group for block in blocks]
+    parents = [groups[group].parent for group in containers]
+    grands = [groups[parent].parent for parent in parents]
     windows = _prose_windows(view.prose)
-    headline = view.headline.block
-    repeats = set(view.headline.repeats)
-    in_best = view.in_best
+    digits, capitals = _shares_of(texts)
+    columns: list[Sequence[Any]] = [
+        [f"{block.kind}/{block.tag}" for block in blocks],
+        lengths,
+        [bisect_right(_RATIOS, block.link_chars / len(block.text)) for block in blocks],
+        [ending(text) for text in texts],
+        [min(6, text.count(". ") + text.count("。") + text.count("? ") + text.count("! ")) for text in texts],
+        phrases,
+        [f"{letters}{length // 2}" for letters, length in zip(coarse, lengths, strict=True)],
+        [min(9, 10 * i // count) for i in range(count)],
+        _headline_relations(count, view.headline),
+        ["", *coarse[:-1]],
+        [*coarse[1:], ""],
+        [before for before, _ in windows],
+        [after for _, after in windows],
+        [_hint_key(block.hints) for block in blocks],
+        *_shares(stats, (containers, parents, grands)),
+        _depths_in_best(view, containers),
+        *_links(stats, (containers, parents)),
+        [min(3, times) for times in view.repeated],
+        [int(block.bold) for block in blocks],
+        digits,
+        capitals,
+        [bisect_right(_DISTANCES, i - last) for i, last in enumerate(view.last_prose)],
+        [bisect_right(_DISTANCES, following - i) for i, following in enumerate(view.next_prose)],
+        [bisect_right(_DISTANCES, stats.blocks[group]) for group in containers],
+        [min(3, block.gap) for block in blocks],
+        _sibling_keys(containers, coarse),
+        ["", *phrases[:-1]],
+        [*phrases[1:], ""],
+        _headings_above(blocks, phrases),
+    ]
+    return columns
+
+
+def features_of(view: View) -> list[tuple[Any, ...]]:
+    """One tuple of keys a block, in the order of `FEATURES`."""
+    return list(zip(*feature_columns(view), strict=True)) if view.document.blocks else []
+
+
+def _shares(stats: GroupStats, of: Sequence[Sequence[int]]) -> list[list[int]]:
+    """How much of the page's prose stands in each block's container, its parent ..."""
     total = stats.total_prose or 1
-    rows: list[tuple[Any, ...]] = []
-    heading_above = ""
-    for i, block in enumerate(blocks):
-        group = block.group
-        parent = groups[group].parent
-        grand = groups[parent].parent
+    return [[bisect_right(_SHARES, stats.prose[group] / total) for group in groups] for groups in of]
+
+
+def _links(stats: GroupStats, of: Sequence[Sequence[int]]) -> list[list[int]]:
+    linked, chars = stats.link_chars, stats.chars
+    return [[bisect_right(_RATIOS, linked[group] / (chars[group] or 1)) for group in groups] for groups in of]
+
+
+def _depths_in_best(view: View, containers: Sequence[int]) -> list[str]:
+    groups, inside = view.document.groups, view.in_best
+    top = groups[view.stats.best].depth
+    return [f"True{min(6, groups[group].depth - top)}" if inside[group] else "False" for group in containers]
+
+
+def _headings_above(blocks: Sequence[SourceBlock], phrases: Sequence[str]) -> list[str]:
+    """What the last heading up to each block says or is."""
+    keys, above = [], ""
+    for block, phrase in zip(blocks, phrases, strict=True):
         if block.kind == "heading":
-            heading_above = view.phrases[i] or f"h{block.level}"
-        rows.append(
-            (
-                f"{block.kind}/{block.tag}",
-                bisect_right(_LENGTHS, len(block.text)),
-                bisect_right(_RATIOS, block.link_chars / len(block.text)),
-                ending(block.text),
-                min(
-                    6,
-                    block.text.count(". ") + block.text.count("。") + block.text.count("? ") + block.text.count("! "),
-                ),
-                view.phrases[i],
-                f"{coarse[i]}{bisect_right(_LENGTHS, len(block.text)) // 2}",
-                min(9, 10 * i // count),
-                _headline_relation(i, headline, repeats),
-                coarse[i - 1] if i else "",
-                coarse[i + 1] if i + 1 < count else "",
-                windows[i][0],
-                windows[i][1],
-                _hint_key(block.hints),
-                bisect_right(_SHARES, stats.prose[group] / total),
-                bisect_right(_SHARES, stats.prose[parent] / total),
-                bisect_right(_SHARES, stats.prose[grand] / total),
-                f"{in_best[group]}{min(6, groups[group].depth - groups[stats.best].depth) if in_best[group] else ''}",
-                bisect_right(_RATIOS, stats.link_chars[group] / (stats.chars[group] or 1)),
-                bisect_right(_RATIOS, stats.link_chars[parent] / (stats.chars[parent] or 1)),
-                min(3, view.repeated[i]),
-                int(block.bold),
-                bisect_right(_RATIOS, _share(block.text, str.isdigit, _DIGITS)),
-                bisect_right(_RATIOS, _share(block.text, str.isupper, _CAPITALS)),
-                bisect_right(_DISTANCES, i - view.last_prose[i]),
-                bisect_right(_DISTANCES, view.next_prose[i] - i),
-                bisect_right(_DISTANCES, stats.blocks[group]),
-                min(3, block.gap),
-                _sibling_key(blocks, coarse, i),
-                view.phrases[i - 1] if i else "",
-                view.phrases[i + 1] if i + 1 < count else "",
-                heading_above,
-            )
-        )
-    return rows
+            above = phrase or f"h{block.level}"
+        keys.append(above)
+    return keys
 
 
 def _coarse(block: SourceBlock, running: bool) -> str:
@@ -267,12 +286,20 @@ def ending(text: str) -> str:
     return "w" if last.isalpha() else "d" if last.isdigit() else "o"
 
 
-def _share(text: str, test: Callable[[str], bool], ascii_without: dict[int, None]) -> float:
-    """Share of the first characters that pass the test; ASCII text, most of all, by deleting them at once."""
-    head = text[:120]
-    if head.isascii():
-        return (len(head) - len(head.translate(ascii_without))) / len(head)
-    return float(sum(map(test, head)) / len(head))
+def _shares_of(texts: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Buckets of the shares of digits and of capitals in the beginning of each text."""
+    digits, capitals = [], []
+    for text in texts:
+        head = text[:120]
+        size = len(head)
+        if head.isascii():  # most of all: by deleting them at once
+            raw = head.encode()
+            numbers, large = size - len(raw.translate(None, _DIGITS)), size - len(raw.translate(None, _CAPITALS))
+        else:
+            numbers, large = sum(map(str.isdigit, head)), sum(map(str.isupper, head))
+        digits.append(bisect_right(_RATIOS, numbers / size))
+        capitals.append(bisect_right(_RATIOS, large / size))
+    return digits, capitals
 
 
 @lru_cache(maxsize=4096)
@@ -284,15 +311,15 @@ def _hint_key(hints: int) -> int:
     return key
 
 
-def _headline_relation(i: int, headline: int | None, repeats: set[int]) -> str:
-    if headline is None:
-        return "none"
-    if i == headline or i in repeats:
-        return "is"
-    distance = i - headline
-    if distance < 0:
-        return f"b{bisect_right(_DISTANCES, -distance)}"
-    return f"a{bisect_right(_DISTANCES, distance)}"
+def _headline_relations(count: int, headline: Headline) -> list[str]:
+    if headline.block is None:
+        return ["none"] * count
+    at = headline.block
+    keys = [f"b{bisect_right(_DISTANCES, at - i)}" for i in range(at)]
+    keys += [f"a{bisect_right(_DISTANCES, i - at)}" for i in range(at, count)]
+    for i in (at, *headline.repeats):
+        keys[i] = "is"
+    return keys
 
 
 def _prose_distances(prose: Sequence[bool]) -> tuple[list[int], list[int]]:
@@ -328,12 +355,14 @@ def _below(document: Document, top: int) -> list[bool]:
     return inside
 
 
-def _sibling_key(blocks: Sequence[SourceBlock], coarse: Sequence[str], i: int) -> str:
+def _sibling_keys(containers: Sequence[int], coarse: Sequence[str]) -> list[str]:
     """How the neighbours in the same container look, left and right."""
-    group = blocks[i].group
-    left = coarse[i - 1] if i and blocks[i - 1].group == group else "-"
-    right = coarse[i + 1] if i + 1 < len(blocks) and blocks[i + 1].group == group else "-"
-    return left + coarse[i] + right
+    # A block and the one before it share a container: at both ends nothing does.
+    joined = [False, *map(eq, containers, containers[1:]), False]
+    return [
+        (coarse[i - 1] if joined[i] else "-") + own + (coarse[i + 1] if joined[i + 1] else "-")
+        for i, own in enumerate(coarse)
+    ]
 
 
 __all__ = [
@@ -341,6 +370,7 @@ __all__ = [
     "GroupStats",
     "View",
     "ending",
+    "feature_columns",
     "features_of",
     "fold",
     "is_prose",

@@ -49,7 +49,10 @@ def drop_foreign(view: View, content: list[bool]) -> None:
             for word in _words_of(group.name):
                 by_word.setdefault(word, []).append(index)
     # Each word by itself: where the article itself lies in "widget" containers, "comment" still tells.
+    holds = _holding(document, content)
     for word, indices in by_word.items():
+        if not any(holds[index] for index in indices):
+            continue
         marked = [False] * len(document.groups)
         for index in indices:
             marked[index] = True
@@ -63,6 +66,18 @@ def drop_foreign(view: View, content: list[bool]) -> None:
     if posts is not None:
         _drop(document, content, posts, share=None)
     _drop_offers(document, content)
+
+
+def _holding(document: Document, content: Sequence[bool]) -> list[bool]:
+    """For each container whether content stands in it: nothing can be dropped from the others."""
+    holds = [False] * len(document.groups)
+    for block, inside in zip(document.blocks, content, strict=True):
+        if inside:
+            holds[block.group] = True
+    for index in range(len(holds) - 1, 0, -1):
+        if holds[index]:
+            holds[document.groups[index].parent] = True
+    return holds
 
 
 def _drop(document: Document, content: list[bool], out: Sequence[bool], share: float | None = 1.0) -> None:
@@ -136,13 +151,19 @@ def _other_posts(view: View, content: Sequence[bool]) -> list[bool] | None:
     document, headline = view.document, view.headline.block
     numbers: list[str | None] = [None]
     for group in document.groups[1:]:
-        own = _POST.search(group.name) if group.name and group.tag not in _WHOLE else None
-        numbers.append(own[1] if own else numbers[group.parent])
+        own = _post_number(group.name) if group.name and group.tag not in _WHOLE else None
+        numbers.append(own or numbers[group.parent])
     if len(set(numbers)) < 3:
         return None
     first = headline if headline is not None else next((i for i, kept in enumerate(content) if kept), None)
     main = None if first is None else numbers[document.blocks[first].group]
     return None if main is None else [number is not None and number != main for number in numbers]
+
+
+@lru_cache(maxsize=8192)
+def _post_number(name: str) -> str | None:
+    found = _POST.search(name)
+    return found[1] if found else None
 
 
 def _enclosing_articles(groups: Sequence[Group], index: int) -> set[int]:

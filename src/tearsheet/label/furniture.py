@@ -144,9 +144,10 @@ def _is_breadcrumb(view: View, i: int, block: SourceBlock, zones: Zones) -> bool
     """Short parts split by signs above the headline, or next to it; the last part may be the headline or author."""
     if i > max(zones.headline, 8) or len(block.text) > 200:
         return False
+    if not _CRUMB.search(block.text):
+        return False
     parts = [part for part in _CRUMB.split(block.text.strip(" />›»→|")) if part]
-    signs = len(_CRUMB.findall(block.text))
-    if len(parts) < 2 or signs < 1 or any(len(part) > 60 for part in parts[:-1]):
+    if len(parts) < 2 or any(len(part) > 60 for part in parts[:-1]):
         return False
     if view.document.kind == "html":
         return len(parts) >= 3 or block.text.rstrip().endswith(("/", ">", "›", "»"))

@@ -13,13 +13,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import repeat
 from math import fsum
+from operator import add
 from typing import Any
 
-from tearsheet.document import Group
+from tearsheet.document import Group, SourceBlock
 
 from .context import Numbers, Odds, context_of
-from .features import FEATURES, View, features_of
+from .features import FEATURES, View, feature_columns
 from .trees import scorer
 
 _WORD = re.compile(r"[a-z]{3,14}")
@@ -82,16 +84,25 @@ def first_scores(view: View, weights: Tables) -> Odds:
     """The score of each block on its own features."""
     document = view.document
     of_group = _group_scores(document.groups, weights)
-    scores: list[float] = []
-    names: list[float] = []
-    for block, keys in zip(document.blocks, features_of(view), strict=True):
-        own = fsum(weights.own_words.get(word, 0.0) for word in name_words(block.name)) if block.name else 0.0
-        score = weights.bias + own + of_group[block.group]
-        for table, key in zip(weights.features, keys, strict=True):
-            score += table.get(key, 0.0)
-        scores.append(score)
-        names.append(own)
+    names = _name_scores(document.blocks, weights)
+    scores = [weights.bias + own + of_group[block.group] for own, block in zip(names, document.blocks, strict=True)]
+    # Feature by feature, not block by block: then the look-ups and sums run in C.
+    for table, keys in zip(weights.features, feature_columns(view), strict=True):
+        if table:
+            scores = list(map(add, scores, map(table.get, keys, repeat(0.0))))
     return Odds(scores, names, of_group)
+
+
+def _name_scores(blocks: Sequence[SourceBlock], weights: Tables) -> list[float]:
+    """Sum of the weights of the words in each block's own names."""
+    table, known = weights.own_words, {"": 0.0}
+    scores = []
+    for block in blocks:
+        own = known.get(block.name)
+        if own is None:
+            own = known[block.name] = fsum(table.get(word, 0.0) for word in name_words(block.name))
+        scores.append(own)
+    return scores
 
 
 def _group_scores(groups: Sequence[Group], weights: Tables) -> list[float]:
@@ -99,8 +110,15 @@ def _group_scores(groups: Sequence[Group], weights: Tables) -> list[float]:
     table = weights.container_words
     scores = [0.0] * len(groups)
     seen: list[frozenset[str]] = [frozenset()] * len(groups)
+    # Containers with the same names all the way up, such as the parts of cards, are one.
+    alike: dict[tuple[int, str, str], int] = {}
+    first = [0] * len(groups)
     for index in range(1, len(groups)):
         group = groups[index]
+        twin = first[index] = alike.setdefault((first[group.parent], group.tag, group.name), index)
+        if twin != index:
+            scores[index], seen[index] = scores[twin], seen[twin]
+            continue
         known = seen[group.parent]
         new = container_words(group) - known
         # Exact, for the words of a set come in another order in every process.

@@ -26,6 +26,7 @@ _SOURCES_TRUST = {
 _SOFT_HYPHEN = "\xad"
 # What may follow the headline in its element without being part of it: a sign, a line break, a number.
 _BESIDE_TITLE = re.compile(r"\s*[|\-–—:/\n(\[\d«»•·]|\s+\w{1,12}\.?\s+\d")
+_SIGNS: dict[int, None] = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 _BADGE = 4
 # A lone h1 is enough; a lower heading needs a title that agrees with it.
 _ENOUGH = 0.55
@@ -54,8 +55,9 @@ class Headline:
 
 def fold(text: str) -> str:
     """Letters and digits only, case and width folded: equal for wordings that differ in typography."""
-    plain = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
-    return "".join(filter(str.isalnum, plain))
+    if text.isascii():
+        return text.lower().translate(_SIGNS)
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
 def page_headline(document: Document) -> Headline:

@@ -59,11 +59,14 @@ def refuse_binary(data: bytes) -> None:
         raise NotTextError("the input is a media file")
 
 
+# Marks of replacement, and control characters but for white space and escape.
+_ODD = re.compile("[\ufffd\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
+
+
 def looks_binary(text: str) -> bool:
     """Whether a decoded input is mostly control characters and replacement marks."""
     head = text[:4096]
-    odd = sum(1 for char in head if char == "\ufffd" or (char < " " and char not in "\t\n\r\f\x1b"))
-    return bool(head) and odd > 0.3 * len(head)
+    return bool(head) and len(_ODD.findall(head)) > 0.3 * len(head)
 
 
 def sniff_kind(text: str) -> SourceKind:

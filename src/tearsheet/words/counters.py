@@ -8,6 +8,7 @@ from functools import cache
 from .lexicon import alternation, phrases
 
 _LONGEST = 48
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"(?P<n>\d{1,3}(?:[,.\s]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\s?(?P<scale>k|m|b|mn|mil|tsd|тыс|млн|万|萬|亿|億|만|천|千)?\+?"  # noqa: E501
 _SCALES = {
     "k": 1e3, "m": 1e6, "b": 1e9, "mn": 1e6, "mil": 1e3, "tsd": 1e3, "тыс": 1e3, "млн": 1e6,
@@ -39,9 +40,9 @@ def counter(text: str) -> tuple[str | None, int] | None:
     """
     if len(text) > _LONGEST:
         return None
-    folded = " ".join(text.casefold().split())
-    if not any(map(str.isdecimal, folded)):
+    if not _DIGIT.search(text):
         return None
+    folded = " ".join(text.casefold().split())
     bare, after, before, names = _patterns()
     found = bare.fullmatch(folded)
     if found:

@@ -42,10 +42,10 @@ def _speakers() -> dict[str, tuple[str, ...]]:
 def guess_language(text: str) -> str | None:
     """Two-letter code of the likeliest language; None where nothing tells. Reads the first 2,000 signs."""
     sample = text[:_SAMPLE]
-    letters = sum(char.isalpha() for char in sample)
-    if not letters:
-        return None
     if not sample.isascii():
+        letters = sum(map(str.isalpha, sample))
+        if not letters:
+            return None
         for language, script, share in _SCRIPTS:
             if len(script.findall(sample)) >= share * letters:
                 return language

@@ -51,6 +51,13 @@ def _patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
 
 
 @cache
+def _needed(only_ascii: bool) -> tuple[str, ...]:
+    """All words of which a notice needs one; those that ASCII text can have."""
+    words = dict.fromkeys(need for needs, _ in _patterns() for need in needs)
+    return tuple(word for word in words if word.isascii() or not only_ascii)
+
+
+@cache
 def _nobody() -> frozenset[str]:
     """ "Reposted from partner media": such a notice names nobody."""
     return frozenset(read_toml(__package__, "notices", "patterns.toml")["nobody"])
@@ -65,8 +72,9 @@ def repost_notice(text: str) -> Notice | None:
     if len(text) > _LONGEST:
         return None
     folded = text.casefold()
-    for needs, pattern in _patterns():
-        if any(need in folded for need in needs):
+    present = {need for need in _needed(folded.isascii()) if need in folded}
+    for needs, pattern in _patterns() if present else ():
+        if not present.isdisjoint(needs):
             found = pattern.search(text)
             if found:
                 return _made(found, text)

@@ -12,13 +12,16 @@ _EDGES = ' \t:：.。-–—#*_•|!?？！()（）【】[]"“”'
 _LONGEST = 120
 _ACRONYM = re.compile(r"(?:[^\W\d_]+\W){0,6}?faq[’']?s?(?:\W.{0,80})?", re.IGNORECASE)
 _STARTS = re.compile(r"(?:q\s?\d{0,2}|frage|問|问|質問|pregunta|domanda|pergunta)\s?[.:：)]\s?\S", re.IGNORECASE)
+_CLOSED = (".", "。", "?", "？")
 _MARKS = ("?", "？", "؟", ";", "՞", "፧")
 
 
 @cache
-def _headings() -> tuple[frozenset[str], tuple[str, ...]]:
+def _headings() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """All headings; those that may have a topic beside them, spaced ones and those of scripts without blanks."""
     found = frozenset(phrase for phrase, key, _ in phrases("faq") if key == "headings")
-    return found, tuple(sorted(found, key=len, reverse=True))
+    unspaced = tuple(p for p in sorted(found) if UNSPACED.search(p))
+    return found, tuple(p for p in sorted(found) if len(p) > 9 and " " in p and p not in unspaced), unspaced
 
 
 def faq_heading(text: str) -> bool:
@@ -32,21 +35,21 @@ def faq_heading(text: str) -> bool:
     folded = " ".join(text.casefold().split()).strip(_EDGES)
     if not folded:
         return False
-    exact, ordered = _headings()
+    exact, spaced, unspaced = _headings()
     if folded in exact:
         return True
     if "faq" in folded and not text.rstrip().endswith((".", "?", "？")) and len(folded.split()) <= 12:
         return bool(_ACRONYM.fullmatch(folded))
-    return any(len(p) > 9 or UNSPACED.search(p) for p in ordered if _extends(folded, p, text))
-
-
-def _extends(folded: str, phrase: str, text: str) -> bool:
-    """The phrase with a topic before or behind it: "Frequently asked questions about leases"."""
-    if phrase not in folded or text.rstrip().endswith((".", "。", "?", "？")):
+    if text.rstrip().endswith(_CLOSED):
         return False
-    if UNSPACED.search(phrase):
-        return len(folded) <= 30 and (folded.endswith(phrase) or folded.startswith(phrase))
-    return " " in phrase and len(folded.split()) <= 12 and (folded.startswith(phrase) or folded.endswith(phrase))
+    # With a topic before or behind: "Frequently asked questions about leases".
+    if len(folded) <= 30 and _at_an_end(folded, unspaced):
+        return True
+    return _at_an_end(folded, spaced) and len(folded.split()) <= 12
+
+
+def _at_an_end(folded: str, phrases: tuple[str, ...]) -> bool:
+    return folded.startswith(phrases) or folded.endswith(phrases)
 
 
 @cache

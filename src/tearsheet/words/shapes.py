@@ -123,7 +123,7 @@ def _named(text: str) -> bool:
 
 
 def _crumbs(text: str, folded: str) -> bool:
-    if not any(sign in text for sign in ">›»/"):
+    if ">" not in text and "/" not in text and "›" not in text and "»" not in text:
         return False
     parts = [p.strip() for p in _CRUMBS.split(folded.rstrip("/> "))]
     if len(parts) < 2 and "://" not in text:

@@ -33,6 +33,6 @@ def claim_kind(statement: str, quantities: Sequence[FoundQuantity], words: Set[s
         return "causal"
     if phrases("kinds", "policy").within(statement, words):
         return "policy"
-    if not _happened().isdisjoint(words) or any(len(word) > 3 and word.endswith("ed") for word in words):
+    if not _happened().isdisjoint(words) or any(word.endswith("ed") and len(word) > 3 for word in words):
         return "event"
     return "other"

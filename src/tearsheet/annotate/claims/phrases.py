@@ -18,10 +18,16 @@ class Phrases:
         ordered = sorted(phrases, key=len, reverse=True)
         parts = [_WORD.findall(phrase.lower()) for phrase in ordered]
         self._alone = frozenset(words[0] for phrase, words in zip(ordered, parts, strict=True) if words == [phrase])
-        several = [phrase for phrase in ordered if phrase not in self._alone]
         # The longest word of a phrase is the rarest, as a rule.
-        self._gate = frozenset(max(_WORD.findall(phrase.lower()), key=len) for phrase in several)
-        self._several = re.compile(rf"\b(?:{'|'.join(map(re.escape, several))})\b", re.IGNORECASE)
+        gated: dict[str, list[str]] = {}
+        for phrase, words in zip(ordered, parts, strict=True):
+            if phrase not in self._alone:
+                gated.setdefault(max(words, key=len), []).append(re.escape(phrase))
+        self._gate = frozenset(gated)
+        # One small pattern for each such word: the alternation of all phrases would be tried at every letter.
+        self._several = {
+            word: re.compile(rf"\b(?:{'|'.join(several)})\b", re.IGNORECASE) for word, several in gated.items()
+        }
 
     def may_stand(self, words: Set[str]) -> bool:
         """Can one of the phrases stand in a text with these words, or in a part of it?"""
@@ -31,7 +37,9 @@ class Phrases:
         """Does one of the phrases stand in `text`, whose words (`word_set`) are `words`?"""
         if not self._alone.isdisjoint(words):
             return True
-        return not self._gate.isdisjoint(words) and self._several.search(text) is not None
+        if self._gate.isdisjoint(words):
+            return False
+        return any(self._several[word].search(text) for word in self._gate.intersection(words))
 
 
 @cache

@@ -48,12 +48,14 @@ def find_quotes(layout: Layout) -> list[FoundQuote]:
         found = _quotes_of(text, passage, index, regions, tokens, words, people, quotes, last_speaker)
         for quote in found:
             last_speaker = quote.speaker or last_speaker
+        above = len(quotes)
         pulled = len(found) == 1 and found[0].cue is None and _covers(regions, passage) > 0.8
         quotes += [quote for quote in found if not (pulled and _repeats(quotes, text, quote))]
         if tokens is None or passage.kind == "quotation":
             continue
         reported = reported_speech(tokens, index, people, last_speaker)
-        quotes = sorted([*quotes, *reported], key=_place) if regions and reported else quotes + reported
+        # Only this passage's: to sort all of them anew costs the square of a long text.
+        quotes[above:] = sorted([*quotes[above:], *reported], key=_place)
     return quotes
 
 

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tearsheet.document import Hint
 
 from .tags import NAMING, ROLE_HINTS
 
-CAPTION_NAME = re.compile(r"caption|bildunterschrift|bildtext|(?:^|\s)legend(?:\s|$)")
-"""Class words of an element that holds the caption of a picture."""
+# Class words of an element that holds the caption of a picture.
+_CAPTION = re.compile(r"caption|bildunterschrift|bildtext|(?:^|\s)legend(?:\s|$)")
 # Class words that mark an embedded social post.
 _EMBED = re.compile(r"twitter-tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed|truthsocial")
+
+
+# The same names come again and again on a page.
+@lru_cache(maxsize=8192)
+def names_caption(name: str) -> bool:
+    """Whether an element's names say that it holds a caption."""
+    return _CAPTION.search(name) is not None
+
+
+@lru_cache(maxsize=8192)
+def _names_embed(name: str) -> bool:
+    return _EMBED.search(name) is not None
 
 
 def read_attributes(attributes: list[tuple[str, str]]) -> tuple[str, int]:
@@ -29,6 +42,6 @@ def read_attributes(attributes: list[tuple[str, str]]) -> tuple[str, int]:
             hints |= Hint.HIDDEN
     if name:
         name = name.lower()
-        if "-" in name and _EMBED.search(name):
+        if "-" in name and _names_embed(name):
             hints |= Hint.EMBED
     return name, hints

@@ -8,7 +8,7 @@ from typing import Any
 from tearsheet.document import LONGEST_HEADING, Group, Hint, SourceBlock, SourceBlockKind, SourceImage
 from tearsheet.read.invisible import INVISIBLE
 
-from .attributes import CAPTION_NAME, read_attributes
+from .attributes import names_caption, read_attributes
 from .images import image_of
 from .tables import is_data_table, table_text
 from .tags import (
@@ -214,7 +214,7 @@ class Walker:
         elif tag in _KINDS:
             self._kind, self._level = _KINDS[tag]
             self._pre += tag == "pre"
-        if name and self._kind == "paragraph" and CAPTION_NAME.search(name):
+        if name and self._kind == "paragraph" and names_caption(name):
             self._kind = "caption"
         return state
 
