@@ -31,6 +31,10 @@ def headline(title: str, top: str, og: str | None = None) -> str | None:
         # One word in a lone h1; a heading that no title knows, right above the body.
         ("Harbour Post", "<h1>Welcome!</h1>", None, "Welcome!"),
         ("Harbour Post", "<h2>How we keep the ferry</h2>", None, "How we keep the ferry"),
+        # The search engines' wording as h1 and title element, the readers' below it and in og:title; with a kicker.
+        ("Ferry news: council votes", "<h1>Ferry news: council votes</h1><p>Menu</p><h2>The old ferry stays afloat for ten years</h2>", "The old ferry stays afloat for ten years", "The old ferry stays afloat for ten years"),
+        ("Ferry news: council votes", "<h1>Ferry news: council votes</h1><h2>Marrow Hill The old ferry stays afloat for ten years</h2>", "The old ferry stays afloat for ten years", "The old ferry stays afloat for ten years"),
+        ("Ferry news: council votes", "<h1>Ferry news: council votes</h1><h2>A standfirst that no title in the head repeats</h2>", "Ferry news: council votes", "Ferry news: council votes"),
         # A badge set before the title without a blank.
         ("旧渡船将再运行十年并获得新的资金支持", "<h1><span>原创</span>旧渡船将再运行十年并获得新的资金支持</h1>", None, "旧渡船将再运行十年并获得新的资金支持"),
         # Soft hyphens are no letters.

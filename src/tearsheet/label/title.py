@@ -34,6 +34,7 @@ _LONE = 0.35
 _HIGH, _LONG, _NEAR = 3, 150, 3
 _FURNITURE = Hint.NAV | Hint.FOOTER | Hint.HIDDEN | Hint.ASIDE
 _BELOW_BODY = 0.5
+_SEARCH_REACH, _TELLING = 20, 20
 # Class words of headings that stand beside the headline: kickers, logos, copies for machines.
 _BESIDE = re.compile(
     r"breadcrumb|sr-only|hide\b|hidden|aural|screen-?only|screen-?reader|logo|strapline|kicker|overline|eyebrow|site-?(?:name|title)|teaser|related"
@@ -204,11 +205,34 @@ def _best_heading(document: Document, titles: Sequence[Candidate], sites: set[st
     lone = h1s == 1 and best.source == "h1" and (best.block or 0) < body and len((best.value or "").split()) < 3
     if best.block is None or best_score < (_LONE if lone else _ENOUGH):
         return Headline()
+    best = _below_search_title(document, best, folded, body)
     agreeing = [c.source for full, clean, c in folded if fold(best.value or "") in (full, clean)]
     if agreeing:
         best.source = f"{best.source}+{agreeing[0]}"
         best.confidence = 0.97
     best.value = _without_company(best.value or "", [clean for _, clean in cleaned], sites)
+    return best
+
+
+def _below_search_title(
+    document: Document, best: Headline, titles: Sequence[tuple[str, str, Candidate]], body: int
+) -> Headline:
+    """The lower heading that another title in the metadata names, where the h1 only repeats the title element.
+
+    Some papers set the wording for search engines as a small h1 and the headline that readers see as an h2 below it.
+    """
+    own = fold(best.value or "")
+    place = best.block or 0
+    if best.source != "h1" or not any(c.source == "title" and own in (full, clean) for full, clean, c in titles):
+        return best
+    others = [clean for full, clean, c in titles if c.source != "title" and own not in (full, clean)]
+    for index in range(place + 1, min(body, place + _SEARCH_REACH)) if others else ():
+        block = document.blocks[index]
+        if block.kind != "heading" or block.level != 2 or block.hints & _FURNITURE or _BESIDE.search(block.name):
+            continue
+        words = fold(block.text)
+        if own not in words and any(len(other) >= _TELLING and words.endswith(other) for other in others):
+            return Headline(block.text, block.tag, best.confidence, index)
     return best
 
 
