@@ -36,6 +36,13 @@ def speakers(*paragraphs: str) -> list[str | None]:
         ("“The pumps held,” shrugs a veteran of the coastal trade.", "a veteran of the coastal trade"),
         ("“Nobody slept that night,” said a person familiar with the rescue.", "a person familiar with the rescue"),
         ("The paper, says Osk Bran, is “a great deal kinder to the sea than to us.”", "Osk Bran"),
+        ("“We mend what we can,” From said. Al From runs the harbour.", "Al From"),
+        ("Told of the plan, Will urged the board to “row on.”", "Will"),
+        ("“Will said he would come,” Osk Bran noted.", "Osk Bran"),
+        ("Under the new rules, said Osk Bran, the crews are “as good as hired hands.”", "Osk Bran"),
+        ("Tove Aas was defending the board against recent attacks from Osk Bran, but admitted to “a slip or two.”", "Tove Aas"),
+        ("Osk Bran, a pilot from Skarvik, said Tove Aas’s plans “have cost the town a year.”", "Osk Bran"),
+        ("“It was gone by noon,” said one Skarvik Islander involved in the search.", "one Skarvik Islander involved in the search"),
         ("From the report: “The northern lock has not been dredged since the war.”", "the report"),
     ],
 )  # fmt: skip
@@ -142,3 +149,18 @@ def test_odd_text_raises_nothing() -> None:
         "and, " * 2000,
     ):
         quotes_of(text)  # fmt: skip
+
+
+def test_a_line_with_a_dash_and_a_name_signs_the_quote_above_it() -> None:
+    quote = "“We shall keep every boat that floats and every hand that rows.”"
+    met = "Osk Bran and Tove Aas met the council on Monday."
+    assert speakers(met, quote, "- Osk Bran.") == ["Osk Bran"]
+    assert speakers(met, quote, "— Bran, harbour master") == ["Osk Bran"]
+    assert speakers(met, quote + " — Tove Aas") == ["Tove Aas"]
+
+
+def test_a_line_with_a_dash_and_more_than_a_name_signs_nothing() -> None:
+    quote = "“We shall keep every boat that floats and every hand that rows.”"
+    below = "- Osk Bran sold three boats in May"
+    assert "Osk Bran sold" not in str(speakers("Tove Aas spoke on Monday.", quote, below))
+    assert speakers("Tove Aas spoke on Monday.", quote, below) == speakers("Tove Aas spoke on Monday.", quote)

@@ -6,11 +6,16 @@ import re
 
 from tearsheet.layout import Layout
 
-from .found import FoundQuote
+from .found import FoundQuote, Range
+from .phrases import names_in
 from .resolving import People
 
 _SIGNATURE = re.compile(
     r"\s*[—–―-]{1,2}\s*(?P<name>[^\n—–]{2,80}?)(?:\s*\((?P<account>@\w{1,30})\))?(?:\s+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$"
+)
+# A line of its own below a quote in marks, or the rest of its line: a dash, a name, perhaps an office behind a comma.
+_SIGNED = re.compile(
+    r"[^\S\n]*\n*[^\S\n]*[—–―-]{1,2}[^\S\n]*(?P<name>[^\W\d_][^\n,—–]{1,60}?)(?:,[^\n]{2,80})?\.?[^\S\n]*(?:\n|$)"
 )
 _SHORTEST = 12
 
@@ -38,3 +43,12 @@ def signed_quotation(layout: Layout, index: int, people: People) -> FoundQuote |
         quote.speaker = people.resolve(quote.mention, None)
         quote.description = signature.group("account")
     return quote
+
+
+def signature_behind(text: str, at: int) -> Range | None:
+    """The name that signs a quote which ends at `at`; nothing but a name counts, for a dash opens list items too."""
+    signed = _SIGNED.match(text, at, at + 200)
+    if signed is None or (signed.end() == at + 200 and len(text) > signed.end()):
+        return None
+    name = signed.span("name")
+    return name if names_in(text, *name) == [name] else None

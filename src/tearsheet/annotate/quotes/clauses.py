@@ -295,7 +295,7 @@ def _phrase_from(tokens: Tagged, first: int, stop: int) -> Phrase | None:
     last = first
     while (further := _extended(tokens, first, last, stop)) is not None:
         last = further
-    if last + 1 < stop and tags[last + 1] in "ehg" and tags[first] == "d" and tags[last] == "w":
+    if last + 1 < stop and tags[last + 1] in "ehg" and tags[first] == "d" and tags[last] in "wn":
         last = _participle(tokens, last + 1, stop)
     named = any(tag in "dn" for tag in tags[first : last + 1]) or tokens.words[last].endswith("s")
     return (first, last) if named and not _bare_determiner(tokens, first, last) else None

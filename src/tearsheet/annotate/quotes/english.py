@@ -176,8 +176,13 @@ def _inserted(tokens: Tagged, verb: int, stop: int) -> Phrase | None:
     phrase = first_phrase(tokens, verb + 1, stop, openers=False)
     if phrase is None or phrase[0] != verb + 1 or phrase[1] + 1 > stop:
         return None
-    sign = tokens.tags[phrase[1] + 1 : phrase[1] + 2]
-    return phrase if sign == [","] or (sign == ["q"] and tokens.words[verb] in words_of("bare_complement")) else None
+    behind = phrase[1] + 1
+    sign = tokens.tags[behind : behind + 1]
+    if sign == ["q"]:
+        # In "X, a pilot, said the board “has lost its way”" the quote is what the board does.
+        opening = tokens.text[tokens.starts[behind] : tokens.starts[behind] + 4].lstrip("“\"'‘` ")
+        return phrase if tokens.words[verb] in words_of("bare_complement") and not opening[:1].islower() else None
+    return phrase if sign == [","] else None
 
 
 def _nearness(tokens: Tagged, verb: int, at: int, colon: bool) -> float:

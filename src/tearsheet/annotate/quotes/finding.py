@@ -8,7 +8,7 @@ from dataclasses import replace
 from tearsheet.layout import Layout, Passage
 
 from .attribution import Attribution, announced, attribute, fallback, same_sentence
-from .blocks import signed_quotation
+from .blocks import signature_behind, signed_quotation
 from .describing import describe
 from .east_asian import attribute_east_asian
 from .english import announced_english, attribute_english, guessed
@@ -110,7 +110,7 @@ def _quotes_of(
 ) -> list[FoundQuote]:
     attributions = [_attribution(text, passage, regions, place, words, tokens) for place in range(len(regions))]
     found: list[FoundQuote] = []
-    opening = _opening(text, passage, regions, words)
+    opening = _signed(text, passage, regions) or _opening(text, passage, regions, words)
     for place, region in enumerate(regions):
         own = attributions[place]
         if region.continues and before:
@@ -138,6 +138,14 @@ def _attribution(
     if words.language in ("zh", "ja"):
         return attribute_east_asian(text, region, floor, ceiling, words)
     return attribute(text, region, floor, ceiling, words)
+
+
+def _signed(text: str, passage: Passage, regions: Sequence[Region]) -> Attribution | None:
+    """Who signs a passage that opens and ends with quotes."""
+    if not regions or regions[0].outer_start - passage.start > 1:
+        return None
+    name = signature_behind(text, regions[-1].outer_end)
+    return Attribution(name, None, 0.75) if name is not None else None
 
 
 def _opening(text: str, passage: Passage, regions: Sequence[Region], words: Lexicon) -> Attribution | None:

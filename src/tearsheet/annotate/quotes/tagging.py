@@ -157,7 +157,7 @@ def _classified(raw: str) -> tuple[str, str, bool]:
         return raw, "-" if first in "-–—" else "n" if raw == "&" else raw, False
     word = raw.casefold().replace("’", "'")
     tag = _known().get(word) or _unknown(word, first)
-    opening = (tag == "n" and len(word) > 5 and word.endswith("ing")) or (tag in "ab" and first.isupper())
+    opening = (tag == "n" and len(word) > 5 and word.endswith("ing")) or (tag in "abi" and first.isupper())
     return word, tag, opening or tag in "vegh" or word in saying_words()[1] or (tag == "w" and word in base_forms())
 
 
@@ -169,6 +169,12 @@ def _next_word(text: str, at: int) -> str:
 def _in_context(tokens: Tagged, at: int) -> str:
     text, word, tag, end = tokens.text, tokens.words[at], tokens.tags[at], tokens.ends[at]
     before = tokens.tags[at - 1] if at else "."
+    if tag == "i":
+        # "From said": no preposition stands in front of a verb of saying.
+        return "n" if before != "n" and _known().get(_next_word(text, end)) == "v" else "i"
+    if tag in "ab" and word in ("will", "may") and _said_or_done(_next_word(text, end)):
+        # "Will wrote": an auxiliary stands before a base form, also where it opens a question.
+        return "n"
     if tag in "ab":
         # The month, or somebody called Will.
         return tag if before in ".?!:q" else "m" if word == "may" else "n"
@@ -185,6 +191,11 @@ def _in_context(tokens: Tagged, at: int) -> str:
     if tag == "w" and before in "aopm" and word in base_forms():
         tag = "v"
     return "w" if tag in "vegh" and at and _is_nominal_here(tokens, at) else tag
+
+
+def _said_or_done(word: str) -> bool:
+    """Whether a word is a verb form that no auxiliary takes."""
+    return bool(word) and word not in base_forms() and (_known().get(word) or _unknown(word, "a")) in ("v", "e")
 
 
 def _is_nominal_here(tokens: Tagged, at: int) -> bool:
