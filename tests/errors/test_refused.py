@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import random
 import zipfile
 
 import pytest
@@ -76,3 +77,14 @@ def test_a_wrong_option_is_a_refusal_too() -> None:
 def test_refusals_are_value_errors() -> None:
     with pytest.raises(ValueError, match="empty"):
         tearsheet.parse("")
+
+
+def test_random_bytes_are_letters_in_some_encoding_but_no_text() -> None:
+    with pytest.raises(ParseError, match="binary") as refusal:
+        tearsheet.parse(random.Random(7).randbytes(2_000))
+    assert refusal.value.kind == "not_text"
+
+
+def test_a_page_with_control_characters_is_a_page() -> None:
+    raw = PAGE.replace("old", "o\x00\x01ld" * 12).encode()
+    assert tearsheet.parse(raw).headline == "The lock opens"

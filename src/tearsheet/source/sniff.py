@@ -63,10 +63,22 @@ def refuse_binary(data: bytes) -> None:
 _ODD = re.compile("[\ufffd\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 
 
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
+_LONG_ENOUGH = 256
+
+
 def looks_binary(text: str) -> bool:
-    """Whether a decoded input is mostly control characters and replacement marks."""
+    """Whether a decoded input is mostly replacement marks, or has control characters as no text has them.
+
+    Any bytes are letters in some single-byte encoding; every tenth of random ones is a control character.
+    """
     head = text[:4096]
-    return bool(head) and len(_ODD.findall(head)) > 0.3 * len(head)
+    if not head or not (odd := len(_ODD.findall(head))):
+        return False
+    if odd > 0.3 * len(head):
+        return True
+    scattered = len(head) >= _LONG_ENOUGH and len(_CONTROL.findall(head)) > 0.05 * len(head)
+    return scattered and not _TAG.search(head)
 
 
 def sniff_kind(text: str) -> SourceKind:
