@@ -12,12 +12,12 @@ from typing import Any
 
 from .engine import Silent, ended
 from .extras import require
-from .folder import Folder, Marker
+from .folder import Folder, FolderError, Marker
 from .inputs import Format, Source, find_sources
 from .pool import Pool
 from .running import Watcher, job_of, work_sources
 from .settings import Settings
-from .storage import Meter, MissingExtra
+from .storage import Meter, MissingExtra, is_address
 
 _LOST_WORKERS = 3
 """How often a source may be given up by Dask (after three lost workers each); its finished shards stay."""
@@ -52,6 +52,10 @@ def run_on_dask(
         from distributed import Client, LocalCluster
     except ImportError as error:
         raise MissingExtra("the Dask engine needs distributed: pip install 'tearsheet[dask]'") from error
+    if isinstance(out, str) and is_address(out):
+        raise FolderError(
+            "the Dask engine writes to a folder that all workers share; an address works without --engine"
+        )
     settings, watcher = settings or Settings(), watcher or Silent()
     sources = find_sources(inputs, form)
     require(sources, settings)

@@ -13,6 +13,7 @@ from .extras import require
 from .folder import Folder, Marker
 from .inputs import Format, Source, find_sources
 from .pool import Pool
+from .remote_folder import folder_at
 from .running import Watcher, job_of, work_sources
 from .settings import Settings
 from .storage import Meter
@@ -43,7 +44,7 @@ def run_batch(
 
     Args:
         inputs: files, folders, globs, fsspec addresses.
-        out: a local folder; new or empty, or with `resume` that of the run to go on with.
+        out: a folder, or an fsspec address; new or empty, or with `resume` that of the run to go on with.
         settings: what to make, how, with how many workers.
         form: read every input as this format; None tells by its name.
         resume: go on where a run was ended.
@@ -60,8 +61,8 @@ def run_batch(
     """
     settings = settings or Settings()
     sources = find_sources(inputs, form)
-    require(sources, settings)
-    folder = Folder(Path(out))
+    require(sources, settings, str(out))
+    folder = folder_at(out)
     folder.begin(sources, settings, resume=resume)
     try:
         with Pool(job_of(settings), settings.workers, settings.limits) as pool:

@@ -10,19 +10,21 @@ from .settings import Settings
 from .storage import MissingExtra, is_address
 
 
-def require(sources: Iterable[Source], settings: Settings) -> None:
+def require(sources: Iterable[Source], settings: Settings, out: str = "") -> None:
     """Make sure that the run has what it needs.
 
     Raises:
         MissingExtra: names the package and what would bring it.
     """
-    for package, why in _needed(sources, settings):
+    for package, why in _needed(sources, settings, out):
         if find_spec(package) is None:
             extra = "copies" if package == "datasketch" else "batch"
             raise MissingExtra(f"{why} needs {package}: pip install 'tearsheet[{extra}]'")
 
 
-def _needed(sources: Iterable[Source], settings: Settings) -> Iterator[tuple[str, str]]:
+def _needed(sources: Iterable[Source], settings: Settings, out: str) -> Iterator[tuple[str, str]]:
+    if is_address(out):
+        yield "fsspec", out
     if settings.output == "jsonl.zst":
         yield "zstandard", "output in jsonl.zst"
     if settings.output == "parquet" or settings.tables:

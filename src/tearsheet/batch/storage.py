@@ -57,8 +57,14 @@ def _sized(paths: list[str]) -> list[tuple[str, int]]:
     return [(path, os.path.getsize(path)) for path in sorted(paths) if os.path.isfile(path)]
 
 
+def file_system(address: str) -> tuple[Any, str]:
+    """The file system behind an address, as fsspec has it, and the path in it."""
+    files, path = _fsspec().core.url_to_fs(address)
+    return files, str(path)
+
+
 def _remote(name: str) -> Listing:
-    files, path = _fsspec().core.url_to_fs(name)
+    files, path = file_system(name)
     if glob.has_magic(path):
         found = files.glob(path, detail=True)
     elif files.isdir(path):

@@ -22,6 +22,8 @@ def temporary(path: Path) -> Path:
 
 def flush(path: Path) -> None:
     """What was written to the file or folder is on the disk when this returns."""
+    if os.name == "nt" and path.is_dir():  # Windows opens no folders, and needs no such flush
+        return
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
