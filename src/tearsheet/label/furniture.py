@@ -17,8 +17,11 @@ from .disclaimers import reads_like_disclaimer
 from .features import View
 from .fields import FieldValue
 from .labels import Label
+from .title import SEPARATOR
 
 _KINDS = frozenset(BOILERPLATE_KINDS)
+# Characters of the site's name behind a headline in the title element.
+_SITE_NAME = 60
 _CRUMB = re.compile(r"\s*[/>›»→|]\s*")
 # How far from the headline bylines, dates and standfirsts are looked for, in blocks.
 _HEAD_REACH = 14
@@ -114,6 +117,8 @@ def _is_description(view: View, i: int, block: SourceBlock) -> bool:
 
 def _by_place(view: View, i: int, block: SourceBlock, zones: Zones, container: str | None) -> Label:
     hints, text = block.hints, block.text
+    if i < zones.headline and _is_title(view, text):
+        return Label("boilerplate", "duplicate_headline", "shape:title")
     if _is_breadcrumb(view, i, block, zones):
         return Label("boilerplate", "breadcrumb", "shape:breadcrumb")
     if hints & Hint.HIDDEN:
@@ -138,6 +143,14 @@ def _by_place(view: View, i: int, block: SourceBlock, zones: Zones, container: s
     if i > zones.last:
         return Label("boilerplate", "related" if linked else "other", "position:after-body")
     return Label("boilerplate", "related" if linked else "other", "position:between-body")
+
+
+def _is_title(view: View, text: str) -> bool:
+    """The page's title element, as text records of archives have it on top: the headline, then the site's name."""
+    headline = view.headline.value or ""
+    if view.document.kind == "html" or not text.startswith(headline) or len(text) > len(headline) + _SITE_NAME:
+        return False
+    return SEPARATOR.match(text, len(headline)) is not None
 
 
 def _is_breadcrumb(view: View, i: int, block: SourceBlock, zones: Zones) -> bool:
