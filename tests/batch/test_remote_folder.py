@@ -62,7 +62,8 @@ def test_a_run_that_broke_off_is_resumed(
 
     def fail_at_third(self: RemoteFolder, marker: Marker) -> None:
         if marker.shard == 2:
-            self._put(marker.files[0])  # half of a commit: files without their marker
+            self._put(marker.files[0])  # half of a commit: files without their marker, one of which is not made again
+            self._files.pipe_file(f"{self._root}/errors/part-00000-00002.jsonl", b"stale")
             raise ConnectionError("the network went away")
         committed(self, marker)
 
@@ -82,3 +83,16 @@ def test_what_is_no_batch_is_left_alone(pages: list[str], address: str) -> None:
     with pytest.raises(FolderError, match="not empty"):
         run_batch(pages, address, HOW)
     assert held(address) == {"/mine.txt": b"mine"}
+
+
+def test_files_without_a_marker_go_when_a_local_run_is_resumed(pages: list[str], tmp_path: Path) -> None:
+    run_batch(pages, tmp_path / "out", HOW)
+    whole = locally(tmp_path / "out")
+    (tmp_path / "out" / "_done" / "00000-00001.json").unlink()
+    (tmp_path / "out" / "_done" / "00000-00002.json").unlink()
+    (tmp_path / "out" / "_done" / "00000-00003.json").unlink()
+    (tmp_path / "out" / "_done" / "00000-00004.json").unlink()
+    (tmp_path / "out" / "errors" / "part-00000-00002.jsonl").write_bytes(b"stale")
+    (tmp_path / "out" / "errors" / "mine.txt").write_bytes(b"mine")
+    run_batch(pages, tmp_path / "out", HOW, resume=True)
+    assert locally(tmp_path / "out") == whole | {"/errors/mine.txt": b"mine"}

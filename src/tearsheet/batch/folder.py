@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
@@ -17,6 +18,8 @@ from .writing import TEMPORARY, flush, write_json
 PLAN = "_plan.json"
 DONE = "_done"
 MANIFEST = "manifest.json"
+PART = re.compile(r"part-\d{5}-\d{5}\.")
+"""Names of shards' files."""
 _VERSION = 1
 
 
@@ -83,11 +86,19 @@ class Folder:
             _compare(there, json.loads(json.dumps(plan)))
         (self.path / DONE).mkdir(exist_ok=True)
         self.tidy()
+        self.drop_unmarked()
 
     def tidy(self) -> None:
         """Remove what writers that were killed left unfinished."""
         for scratch in self.path.rglob(f"{TEMPORARY}*"):
             scratch.unlink(missing_ok=True)
+
+    def drop_unmarked(self) -> None:
+        """Remove files of shards without a marker: such a shard is made again, and may come out with fewer files."""
+        marked = set(self.files())
+        for part in self.path.rglob("part-*"):
+            if PART.match(part.name) and part.relative_to(self.path).as_posix() not in marked:
+                part.unlink()
 
     def release(self) -> None:
         """Let others use the folder."""

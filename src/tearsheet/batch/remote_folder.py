@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from .folder import DONE, MANIFEST, PLAN, Folder, FolderError, Marker
+from .folder import DONE, MANIFEST, PART, PLAN, Folder, FolderError, Marker
 from .inputs import Source
 from .settings import Settings
 from .storage import file_system, is_address
@@ -61,6 +61,13 @@ class RemoteFolder(Folder):
         manifest = super().write_manifest(sources, more)
         self._put(MANIFEST)
         return manifest
+
+    def drop_unmarked(self) -> None:
+        """As of a local folder, at the address."""
+        marked = {f"{self._root}/{file}" for file in self.files()}
+        for name in self._files.find(self._root) if self._files.exists(self._root) else ():
+            if PART.match(name.rpartition("/")[2]) and name not in marked:
+                self._files.rm_file(name)
 
     def release(self) -> None:
         """Remove what was needed on this machine."""
