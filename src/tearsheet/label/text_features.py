@@ -16,6 +16,7 @@ from tearsheet.dates import find_dates
 from tearsheet.document import Document, SourceBlock
 from tearsheet.names import is_byline, split_names
 from tearsheet.words import counter, field_label, line_kind
+from tearsheet.words.lexicon import UNSPACED
 
 from .disclaimers import reads_like_disclaimer
 from .features import is_prose
@@ -41,7 +42,6 @@ _NEAR, _FAR = 12, 40
 _MOST_BETWEEN = 30
 _BESIDE = 3
 _SAMPLE = 4000
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _WIDE_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,}")
 _WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{4,}|\d{2,}")
 # A run of running text goes on over short lines; many of them end it.
@@ -93,7 +93,7 @@ def lines_of(document: Document) -> Lines:
     start, end = main_run(blocks, prose, sizes)
     first, last = max(0, start - _ABOVE), min(len(blocks), start + _BELOW)
     places = [*range(min(_FIRST, first)), *range(first, last)]
-    meta = {i: _meta(blocks[i], document.language) for i in {*places, *range(first, last)}}
+    meta = {i: _meta(blocks[i], document.language) for i in places}
     candidates = [i for i in places if _SHORTEST <= len(blocks[i].text) <= _LONGEST and meta[i] < _SURELY]
     keys = {i: fold(blocks[i].text) for i in candidates}
     sample = " ".join(blocks[i].text for i in range(start, min(end, start + _FAR)) if prose[i])[:_SAMPLE]
@@ -140,11 +140,12 @@ def main_run(blocks: Sequence[SourceBlock], prose: Sequence[bool], sizes: Sequen
 
 def numbers_of(lines: Lines) -> list[Numbers]:
     """One tuple a candidate, in the order of `NUMBERS`."""
-    wordings = _wordings(lines)
+    own = {i: frozenset(_words(lines.blocks[i].text)) for i in lines.candidates}
+    wordings = _wordings(lines, own)
     return [
         (
             *_place(lines, i, place),
-            *_form(lines.blocks[i].text, lines.sizes[i]),
+            *_form(lines.blocks[i].text, lines.sizes[i], len(own[i])),
             *_company(lines, i),
             *_alike(lines, i),
             *_text_around(lines, i),
@@ -167,11 +168,11 @@ def _place(lines: Lines, i: int, place: int) -> Numbers:
     )
 
 
-def _form(text: str, size: int) -> Numbers:
+def _form(text: str, size: int, words: int) -> Numbers:
     case = title_case(text)
     return (
         size,
-        len(set(_words(text))),
+        words,
         -1.0 if case is None else case,
         _ENDS.get(text.rstrip(_CLOSERS)[-1:], 0),
         sum(map(str.isdigit, text)) / len(text),
@@ -194,9 +195,8 @@ def _sayings(lines: Lines, i: int) -> Numbers:
     )
 
 
-def _wordings(lines: Lines) -> dict[int, Numbers]:
+def _wordings(lines: Lines, own: Mapping[int, frozenset[str]]) -> dict[int, Numbers]:
     """What each line has in common with the running text, and its rank in that and in length."""
-    own = {i: set(_words(lines.blocks[i].text)) for i in lines.candidates}
     shared = {i: sum(word in lines.words for word in words) for i, words in own.items()}
     most = max(shared.values(), default=0)
     by_size, by_shared = _ranks({i: lines.sizes[i] for i in lines.candidates}), _ranks(shared)
@@ -267,7 +267,7 @@ def _alike(lines: Lines, i: int) -> tuple[int, int]:
 
 def _weight(text: str) -> int:
     """Length, with signs that stand for words or syllables counted as what they are worth."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text[:400]))
+    return len(text) if text.isascii() else len(text) + len(UNSPACED.findall(text[:400]))
 
 
 def _words(text: str) -> list[str]:

@@ -31,7 +31,7 @@ def text_headline(document: Document) -> Headline:
     """The headline of a text or markdown document."""
     titles = [c for c in document.candidates.get("headline", ()) if fold(c.value)]
     if titles:
-        return _named(document.blocks[:_HEAD_LINES], titles) or told_headline(document, titles)
+        return _named(document.blocks[:_HEAD_LINES], titles) or told_headline(document, titles)[0]
     lines = lines_of(document)
     if lines.start == len(lines.blocks):
         return _above_scraps(lines)
@@ -44,8 +44,8 @@ def text_headline(document: Document) -> Headline:
     opening = dateline(block.text)
     if opening is not None and opening.agency:
         return _told_below(document.blocks)
-    shown = any(lines.keys.get(i) == fold(block.text) for i in lines.candidates if i != place)
-    value = block.text if shown else strip_site(block.text, ())
+    said_twice = lines.times[lines.keys[place]] > 1
+    value = block.text if said_twice else strip_site(block.text, ())
     return Headline(value, f"line:{block.line}", min(0.97, 0.6 + best / 12), place)
 
 

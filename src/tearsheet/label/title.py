@@ -67,17 +67,18 @@ def page_headline(document: Document) -> Headline:
     sites = _site_names(document)
     found = _best_heading(document, titles, sites)
     if found.value is None and titles:
-        found = told_headline(document, titles, sites)
-        if _part_shown(max(titles, key=trust).value, document) is None:
+        found, shown = told_headline(document, titles, sites)
+        if not shown:
             found = _above_body(document, found)
     return found
 
 
-def told_headline(document: Document, titles: Sequence[Candidate], sites: Iterable[str] = ()) -> Headline:
-    """The best title that only metadata tell: the part of it which the document shows, else all but the site's name."""
+def told_headline(document: Document, titles: Sequence[Candidate], sites: Iterable[str] = ()) -> tuple[Headline, bool]:
+    """The best title that only metadata tell: the part of it which the document shows, else all but the site's name;
+    and whether it shows one."""
     best = max(titles, key=trust)
     part = _part_shown(best.value, document)
-    return Headline(part or strip_site(best.value, sites), best.source, 0.6)
+    return Headline(part or strip_site(best.value, sites), best.source, 0.6), part is not None
 
 
 def trust(title: Candidate) -> float:
