@@ -144,20 +144,22 @@ def _account(i: int, labelled: Labelled, where: str) -> tuple[str, tuple[str, ..
 
 
 def _in_list(i: int, labelled: Labelled) -> bool:
-    """One of many short lines of one container: a menu of places or names.
-
-    Copied text has no containers: there a menu ends at the headline, and the lines below it are looked at by kind.
-    """
+    """One of many short lines of one container: a menu of places or names."""
     blocks, headline = labelled.document.blocks, labelled.headline.block
-    group = blocks[i].group
-    start, stop = max(0, i - _MENU), i + _MENU + 1
-    if labelled.document.kind != "html" and headline is not None and headline < i:
-        plain = [j for j in range(max(start, headline + 1), i) if labelled.labels[j].kind == "other"]
-        return sum(1 for j in plain if len(blocks[j].text) <= _DESK) > _PLAIN
     if labelled.document.kind != "html" and headline is not None:
-        return not any(labelled.labels[j].kind == "date" for j in range(i + 1, headline))
-    around = blocks[start:stop]
+        return _in_copied_menu(i, labelled, headline)
+    group = blocks[i].group
+    around = blocks[max(0, i - _MENU) : i + _MENU + 1]
     return sum(1 for b in around if b.group == group and len(b.text) <= _DESK) > _MENU
+
+
+def _in_copied_menu(i: int, labelled: Labelled, headline: int) -> bool:
+    """Copied text has no containers: a menu ends at the headline, or at a date above it; below, kinds tell."""
+    blocks, labels = labelled.document.blocks, labelled.labels
+    if i < headline:
+        return not any(labels[j].kind == "date" for j in range(i + 1, headline))
+    between = range(max(i - _MENU, headline + 1), i)
+    return sum(1 for j in between if labels[j].kind == "other" and len(blocks[j].text) <= _DESK) > _PLAIN
 
 
 def _linked(block: SourceBlock, language: str | None, named: bool, where: str) -> list[tuple[str, str]]:

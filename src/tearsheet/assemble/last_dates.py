@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from tearsheet.dates import find_dates, is_plausible
 from tearsheet.label.labelling import Labelled
 
 from .evidence import Chosen
+from .shown_dates import Moment
 
-Moment = date | datetime
-
-_REACH, _NOTE, _OPENING = 16, 400, 60
+_REACH, _NOTE, _LONE_LINE = 16, 400, 60
+_TELLING = 16
+"""Letters of a headline that a line does not begin with by chance."""
 _WHOLE = 0.8
 _ALONE_TRUST, _TOLD_TRUST = 0.42, 0.5
 OTHERS = re.compile(r"comment|related|teaser|recommend|popular|latest|sidebar|most-?read|trending")
@@ -40,7 +41,7 @@ def _told_of_itself(labelled: Labelled, now: datetime) -> Iterator[Chosen[Moment
         if labelled.labels[i].role == "content" or len(text) > _NOTE or not any(map(str.isdigit, text)):
             continue
         opening = text[: len(headline) + 1].casefold()
-        itself = _SELF.match(text) or (len(headline) >= _REACH and opening.startswith(headline))
+        itself = _SELF.match(text) or (len(headline) >= _TELLING and opening.startswith(headline))
         if not itself:
             continue
         for each in find_dates(text, language=labelled.document.language)[:1]:
@@ -55,7 +56,7 @@ def _alone_above(labelled: Labelled, now: datetime) -> Iterator[Chosen[Moment]]:
     for i in range(max(0, first - _REACH), first):
         text = blocks[i].text
         names = f"{blocks[i].name} {labelled.document.groups[blocks[i].group].name}"
-        if len(text) > _OPENING or not any(map(str.isdigit, text)) or OTHERS.search(names):
+        if len(text) > _LONE_LINE or not any(map(str.isdigit, text)) or OTHERS.search(names):
             continue
         offers += [
             Chosen(each.value, text[each.start : each.end], f"line:{i}", _ALONE_TRUST)
