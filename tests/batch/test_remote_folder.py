@@ -88,10 +88,8 @@ def test_what_is_no_batch_is_left_alone(pages: list[str], address: str) -> None:
 def test_files_without_a_marker_go_when_a_local_run_is_resumed(pages: list[str], tmp_path: Path) -> None:
     run_batch(pages, tmp_path / "out", HOW)
     whole = locally(tmp_path / "out")
-    (tmp_path / "out" / "_done" / "00000-00001.json").unlink()
-    (tmp_path / "out" / "_done" / "00000-00002.json").unlink()
-    (tmp_path / "out" / "_done" / "00000-00003.json").unlink()
-    (tmp_path / "out" / "_done" / "00000-00004.json").unlink()
+    for shard in range(1, 5):
+        (tmp_path / "out" / "_done" / f"00000-{shard:05d}.json").unlink()
     (tmp_path / "out" / "errors" / "part-00000-00002.jsonl").write_bytes(b"stale")
     (tmp_path / "out" / "errors" / "mine.txt").write_bytes(b"mine")
     run_batch(pages, tmp_path / "out", HOW, resume=True)

@@ -80,14 +80,13 @@ class RemoteFolder(Folder):
         plan = f"{self._root}/{PLAN}"
         if there and not self._files.exists(plan):
             raise FolderError(f"{self.address} is not empty and holds no batch; choose another folder")
-        (self.path / DONE).mkdir()
+        if there:
+            (self.path / DONE).mkdir()
         for name in there:
             if name.endswith(f"/{PLAN}"):
                 self._files.get_file(name, str(self.path / PLAN))
             elif f"/{DONE}/" in name:
                 self._files.get_file(name, str(self.path / DONE / name.rpartition("/")[2]))
-        if not there:
-            (self.path / DONE).rmdir()
 
     def _put(self, file: str) -> None:
         place = f"{self._root}/{file}"

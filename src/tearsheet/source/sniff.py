@@ -61,9 +61,6 @@ def refuse_binary(data: bytes) -> None:
 
 # Marks of replacement, and control characters but for white space and escape.
 _ODD = re.compile("[\ufffd\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
-
-
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _LONG_ENOUGH = 256
 
 
@@ -77,7 +74,7 @@ def looks_binary(text: str) -> bool:
         return False
     if odd > 0.3 * len(head):
         return True
-    scattered = len(head) >= _LONG_ENOUGH and len(_CONTROL.findall(head)) > 0.05 * len(head)
+    scattered = len(head) >= _LONG_ENOUGH and odd - head.count("\ufffd") > 0.05 * len(head)
     return scattered and not _TAG.search(head)
 
 
