@@ -16,6 +16,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from tearsheet.batch.reading import read
 from tearsheet.models import Article
 from tearsheet.parsing import parse
 
-from .making import warc_record
+from .making import gzipped_record
 
 HERE = str(Path(__file__).parent)
 
@@ -52,12 +53,14 @@ def tearsheet(raw: bytes, **how: Any) -> Article:
     return parse(raw, **how)
 
 
+def read_pages(folder: Path, count: int) -> Iterator[bytes]:
+    """Up to so many pages of a folder, unpacked one by one: what is held here would count as the batch's memory."""
+    for path in [p for p in sorted(folder.rglob("*.html*")) if p.is_file()][:count]:
+        yield gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+
+
 def make_warc(folder: Path, count: int, path: Path) -> None:
-    pages = [p for p in sorted(folder.rglob("*.html*")) if p.is_file()]
-    packed = []
-    for number, page in enumerate(pages[:count]):
-        data = gzip.decompress(page.read_bytes()) if page.suffix == ".gz" else page.read_bytes()
-        packed.append(gzip.compress(warc_record(number, data, kind="text/html"), 5))
+    packed = [gzipped_record(number, page) for number, page in enumerate(read_pages(folder, count))]
     with path.open("wb") as out:
         for number in range(count):
             out.write(packed[number % len(packed)])

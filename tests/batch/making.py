@@ -29,6 +29,11 @@ def warc_record(number: int, body: bytes | None = None, *, kind: str = "text/htm
     return head.encode() + http + b"\r\n\r\n"
 
 
+def gzipped_record(number: int, body: bytes) -> bytes:
+    """A record as archives hold it: a gzip member, the charset left to the page."""
+    return gzip.compress(warc_record(number, body, kind="text/html"), 5, mtime=0)
+
+
 def gzipped(parts: list[bytes]) -> list[bytes]:
     return [gzip.compress(part, mtime=0) for part in parts]
 

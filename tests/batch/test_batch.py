@@ -205,6 +205,26 @@ class TestResume:
         assert manifest["complete"]
         assert [row["id"] for row in lines_of(tmp_path / "out")] == [f"{name}{n}" for name in "ab" for n in range(20)]
 
+    def test_an_output_that_cannot_be_written_on_can_be_resumed(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from click.testing import CliRunner
+
+        from tearsheet.batch.folder import Folder
+        from tearsheet.cli.batch import batch
+
+        def full(_self: Folder, _marker: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        arguments = [*mixed(tmp_path / "in", 5), "-o", str(tmp_path / "out"), "-q"]
+        with monkeypatch.context() as patched:
+            patched.setattr(Folder, "set_marker", full)
+            done = CliRunner().invoke(batch, arguments)
+        assert done.exit_code == 4
+        assert "No space left on device" in done.output
+        assert "--resume" in done.output
+        assert CliRunner().invoke(batch, [*arguments, "--resume"]).exit_code == 0
+
     def test_kill_9_at_random_moments(self, tmp_path: Path, poisonable: str) -> None:
         """The acceptance test runs more of these: python -m tests.batch.killing 25."""
         from .killing import killed_and_resumed

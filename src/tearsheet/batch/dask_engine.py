@@ -12,7 +12,7 @@ from typing import Any
 
 from .engine import Silent, ended
 from .extras import require
-from .folder import Folder, FolderError, Marker
+from .folder import Folder, FolderError, Marker, writing
 from .inputs import Format, Source, find_sources
 from .pool import Pool
 from .running import Watcher, job_of, work_sources
@@ -47,6 +47,7 @@ def run_on_dask(
     Raises:
         MissingExtra: Dask is not installed.
         InputError, FolderError: the run cannot begin.
+        OutputError: as in `run_batch`.
     """
     try:
         from distributed import Client, LocalCluster
@@ -67,10 +68,11 @@ def run_on_dask(
         None if scheduler else LocalCluster(n_workers=settings.workers, threads_per_worker=1, dashboard_address=None)
     )
     try:
-        with Client(scheduler or cluster) as client:
-            _work_all(client, todo, folder, replace(settings, workers=1), watcher)
-        folder.tidy()  # after workers that died
-        return ended(folder, sources, settings)
+        with writing(out):
+            with Client(scheduler or cluster) as client:
+                _work_all(client, todo, folder, replace(settings, workers=1), watcher)
+            folder.tidy()  # after workers that died
+            return ended(folder, sources, settings)
     finally:
         if cluster is not None:
             cluster.close()

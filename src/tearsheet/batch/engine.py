@@ -10,7 +10,7 @@ from typing import Any
 from tearsheet.export.schema import SCHEMA_VERSION
 
 from .extras import require
-from .folder import Folder, Marker
+from .folder import Folder, Marker, writing
 from .inputs import Format, Source, find_sources
 from .pool import Pool
 from .remote_folder import folder_at
@@ -57,6 +57,7 @@ def run_batch(
 
     Raises:
         InputError, FolderError: the run cannot begin; nothing was changed.
+        OutputError: the output could not be written on; what is finished is kept, `resume` goes on.
         MissingExtra: a package is missing; the message names the extra that brings it.
     """
     settings = settings or Settings()
@@ -65,9 +66,10 @@ def run_batch(
     folder = folder_at(out)
     folder.begin(sources, settings, resume=resume)
     try:
-        with Pool(job_of(settings), settings.workers, settings.limits) as pool:
-            work_sources(sources, folder, settings, pool, watcher or Silent(), meter or Meter())
-        return ended(folder, sources, settings)
+        with writing(out):
+            with Pool(job_of(settings), settings.workers, settings.limits) as pool:
+                work_sources(sources, folder, settings, pool, watcher or Silent(), meter or Meter())
+            return ended(folder, sources, settings)
     finally:
         folder.release()
 

@@ -7,6 +7,7 @@ record costs it nothing.
 from __future__ import annotations
 
 import contextlib
+import gc
 import mmap
 import pickle
 import struct
@@ -18,6 +19,8 @@ from .records import Read
 TICKS = struct.Struct("=q")
 """Records of the present chunk that are done."""
 _SPARE = 256 * 1024 * 1024
+_OBJECTS_BETWEEN_COLLECTIONS = 50_000
+"""A page is tens of thousands of objects that counting frees; Python's own 700 look at them all again and again."""
 
 
 def serve(connection: Connection, ticks: mmap.mmap) -> None:
@@ -30,6 +33,8 @@ def serve(connection: Connection, ticks: mmap.mmap) -> None:
 
 def _serve(connection: Connection, ticks: mmap.mmap, job: Job) -> None:
     working = Working(job)
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
     while True:
         chunk: list[Read] = pickle.loads(connection.recv_bytes())
         TICKS.pack_into(ticks, 0, 0)

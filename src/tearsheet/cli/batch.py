@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tearsheet.batch.folder import OutputError
 from tearsheet.batch.inputs import FORMATS
 from tearsheet.batch.settings import OUTPUT_FORMATS, PARSER, Columns, Limits, Settings
 
@@ -30,6 +31,12 @@ class BatchFailed(click.ClickException):
     """The run cannot begin."""
 
     exit_code = exits.USAGE
+
+
+class BatchBrokeOff(click.ClickException):
+    """The run had begun and can be resumed."""
+
+    exit_code = exits.INCOMPLETE
 
 
 def _size(_context: click.Context, _option: click.Parameter, value: str) -> int:
@@ -90,6 +97,9 @@ def batch(inputs: tuple[str, ...], out: str, form: Any, resume: bool, quiet: boo
         reporter.interrupted()
         sys.stderr.flush()
         os._exit(exits.INTERRUPTED)  # nothing is left to tidy; threads that wait must not hold us up
+    except OutputError as error:
+        reporter.close()
+        raise BatchBrokeOff(harmless(f"{error}\nWhat is finished is kept; --resume goes on.")) from error
     except (ValueError, ImportError, OSError) as error:
         reporter.close()
         raise BatchFailed(harmless(str(error))) from error

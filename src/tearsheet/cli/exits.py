@@ -10,6 +10,6 @@ USAGE = 2
 UNREADABLE_FILE = 3
 """The input file does not exist, is a directory, or may not be read."""
 INCOMPLETE = 4
-"""A batch is over, but an input could not be read to its end; `--resume` tries again."""
+"""An input of a batch could not be read to its end, or its output not written on; `--resume` tries again."""
 INTERRUPTED = 130
 """A batch was ended by Ctrl-C or SIGTERM; `--resume` goes on. The shell's own code for it."""
