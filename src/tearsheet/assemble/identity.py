@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
+from tearsheet.address import host_of
 from tearsheet.document import Candidate, Document
 from tearsheet.label.labelling import Labelled
 from tearsheet.label.title import fold
@@ -79,7 +80,7 @@ def canonical_url(document: Document) -> Chosen[str] | None:
     for name in ("canonical_url", "og_url"):
         for candidate in document.candidates.get(name, ()):
             address = absolute(candidate.value, document.url)
-            if address and urlsplit(address).netloc:
+            if address and host_of(address):
                 return Chosen(address, candidate.value, candidate.source, 0.9)
     return None
 

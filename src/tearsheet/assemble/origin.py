@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urlsplit
 
+from tearsheet.address import host_of
 from tearsheet.dates import find_dates, parse_date
 from tearsheet.document import Document, Hint
 from tearsheet.label.labelling import Labelled
@@ -43,10 +43,10 @@ _BELOW = 6
 
 
 def _declared(document: Document) -> Chosen[dict[str, Any]] | None:
-    own = urlsplit(document.url).netloc.removeprefix("www.") if document.url else ""
+    own = host_of(document.url)
     for candidate in document.candidates.get("origin_url", ()):
         address = absolute(candidate.value, document.url)
-        host = urlsplit(address).netloc.removeprefix("www.") if address else ""
+        host = host_of(address)
         if host and host != own:
             value = {"publisher": candidate.extra.get("publisher"), "url": address, "notice": None}
             return Chosen(value, candidate.value, candidate.source, 0.85)
@@ -85,7 +85,7 @@ def _publisher(named: str | None, url: str | None) -> str | None:
         return None
     if named.casefold() == "www":
         address = url or ""
-        return urlsplit(address if "//" in address else f"//{address}").netloc.removeprefix("www.") or None
+        return host_of(address if "//" in address else f"//{address}") or None
     if not any(map(str.isdigit, named)):
         return named
     if parse_date(f"{named}, 2020") is not None:
@@ -112,7 +112,7 @@ def _beside_date(labelled: Labelled) -> Chosen[dict[str, Any]] | None:
         if labelled.labels[index].role == "content" or len(block.links) != 1 or not _SOURCE_NAME.search(names):
             continue
         text, address = block.links[0]
-        host = urlsplit(address).netloc if address.startswith("http") else ""
+        host = host_of(address) if address.startswith("http") else ""
         if host and 2 <= len(text) <= 40 and not any(host.endswith(each) for each in own):
             value = {"publisher": text, "url": address, "notice": None}
             return Chosen(value, block.text, f"source:{index}", 0.7)
@@ -122,7 +122,7 @@ def _beside_date(labelled: Labelled) -> Chosen[dict[str, Any]] | None:
 def _hosts(document: Document) -> set[str]:
     """Hosts of the page's own addresses, without the first label of long ones."""
     told = [c.value for name in ("canonical_url", "og_url") for c in document.candidates.get(name, ())]
-    hosts = {urlsplit(url).netloc for url in (*told, document.url or "") if url}
+    hosts = {host_of(url) for url in (*told, document.url)}
     return {".".join(host.split(".")[-2:]) for host in hosts if "." in host}
 
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timezone
 from urllib.parse import urlsplit
 
+from tearsheet.address import host_of
+
 from .records import CopyRecord, LikelyOrigin
 
 _LAST = datetime.max.replace(tzinfo=timezone.utc)
@@ -48,7 +50,7 @@ def _named(witness: CopyRecord, copies: Sequence[CopyRecord]) -> LikelyOrigin:
             break
         witness, original = original, None
     if original is None:
-        publisher, url = witness.origin_publisher or _host(witness.origin_url), witness.origin_url
+        publisher, url = witness.origin_publisher or host_of(witness.origin_url) or None, witness.origin_url
         url = url or next((c.origin_url for c in copies if c.origin_url and _name(c) == _name(witness)), None)
         return LikelyOrigin(publisher, url, None, "named")
     name = original.publisher or witness.origin_publisher
@@ -77,7 +79,7 @@ def _names_another(copy: CopyRecord) -> bool:
 
 
 def _name(copy: CopyRecord) -> str:
-    return _folded(copy.origin_publisher) or _folded(_host(copy.origin_url))
+    return _folded(copy.origin_publisher) or _folded(host_of(copy.origin_url))
 
 
 def _folded(name: str | None) -> str:
@@ -90,10 +92,3 @@ def _address(url: str) -> str:
     except ValueError:
         return url
     return f"{(parts.netloc or '').casefold().removeprefix('www.')}{parts.path.rstrip('/')}?{parts.query}"
-
-
-def _host(url: str | None) -> str | None:
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
-    except ValueError:
-        return None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
+from tearsheet.address import host_of
 from tearsheet.document import Document
 from tearsheet.platforms import Profile, recognise
 
@@ -14,14 +13,10 @@ from .title import Headline
 def find_platform(document: Document, labels: list[Label]) -> Profile | None:
     """The profile of the page's platform; None for an unknown one."""
     address = document.url or next((c.value for c in document.candidates.get("canonical_url", ())), None)
-    try:
-        host = urlsplit(address).hostname if address else None
-    except ValueError:
-        host = None
     # Only furniture and metadata can tell the platform: an article about it names it, too.
     lines = [block.text for block, label in zip(document.blocks, labels, strict=True) if label.role != "content"]
     names = [c.value for name in ("publisher", "site_name") for c in document.candidates.get(name, ())]
-    return recognise(host=host, lines=lines, site_names=names)
+    return recognise(host=host_of(address) or None, lines=lines, site_names=names)
 
 
 def take_out(profile: Profile, document: Document, labels: list[Label], headline: Headline) -> None:
