@@ -10,8 +10,9 @@ import pytest
 
 from tearsheet.batch import Settings
 from tearsheet.batch.engine import run_batch
-from tearsheet.batch.folder import FolderError, Marker, OutputError
+from tearsheet.batch.folder import FolderError, Marker
 from tearsheet.batch.remote_folder import RemoteFolder
+from tearsheet.batch.running import RunBrokeOff
 
 from .making import page
 
@@ -68,7 +69,7 @@ def test_a_run_that_broke_off_is_resumed(
         committed(self, marker)
 
     monkeypatch.setattr(RemoteFolder, "set_marker", fail_at_third)
-    with pytest.raises(OutputError, match="the network went away"):
+    with pytest.raises(RunBrokeOff, match="the network went away"):
         run_batch(pages, address, HOW)
     monkeypatch.undo()
     with pytest.raises(FolderError, match="--resume"):

@@ -12,10 +12,10 @@ from typing import Any
 
 from .engine import Silent, ended
 from .extras import require
-from .folder import Folder, FolderError, Marker, writing
+from .folder import Folder, FolderError, Marker
 from .inputs import Format, Source, find_sources
 from .pool import Pool
-from .running import Watcher, job_of, work_sources
+from .running import Watcher, job_of, resumable, work_sources
 from .settings import Settings
 from .storage import Meter, MissingExtra, is_address
 
@@ -47,7 +47,7 @@ def run_on_dask(
     Raises:
         MissingExtra: Dask is not installed.
         InputError, FolderError: the run cannot begin.
-        OutputError: as in `run_batch`.
+        RunBrokeOff: as in `run_batch`.
     """
     try:
         from distributed import Client, LocalCluster
@@ -68,9 +68,9 @@ def run_on_dask(
         None if scheduler else LocalCluster(n_workers=settings.workers, threads_per_worker=1, dashboard_address=None)
     )
     try:
-        with writing(out):
-            with Client(scheduler or cluster) as client:
-                _work_all(client, todo, folder, replace(settings, workers=1), watcher)
+        with Client(scheduler or cluster) as client, resumable():
+            _work_all(client, todo, folder, replace(settings, workers=1), watcher)
+        with resumable():
             folder.tidy()  # after workers that died
             return ended(folder, sources, settings)
     finally:

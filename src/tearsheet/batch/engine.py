@@ -10,11 +10,11 @@ from typing import Any
 from tearsheet.export.schema import SCHEMA_VERSION
 
 from .extras import require
-from .folder import Folder, Marker, writing
+from .folder import Folder, Marker
 from .inputs import Format, Source, find_sources
 from .pool import Pool
 from .remote_folder import folder_at
-from .running import Watcher, job_of, work_sources
+from .running import Watcher, job_of, resumable, work_sources
 from .settings import Settings
 from .storage import Meter
 from .supervisor import Worked
@@ -57,7 +57,7 @@ def run_batch(
 
     Raises:
         InputError, FolderError: the run cannot begin; nothing was changed.
-        OutputError: the output could not be written on; what is finished is kept, `resume` goes on.
+        RunBrokeOff: an error of the system in mid-run; what is finished is kept, `resume` goes on.
         MissingExtra: a package is missing; the message names the extra that brings it.
     """
     settings = settings or Settings()
@@ -66,9 +66,9 @@ def run_batch(
     folder = folder_at(out)
     folder.begin(sources, settings, resume=resume)
     try:
-        with writing(out):
-            with Pool(job_of(settings), settings.workers, settings.limits) as pool:
-                work_sources(sources, folder, settings, pool, watcher or Silent(), meter or Meter())
+        with Pool(job_of(settings), settings.workers, settings.limits) as pool, resumable():
+            work_sources(sources, folder, settings, pool, watcher or Silent(), meter or Meter())
+        with resumable():
             return ended(folder, sources, settings)
     finally:
         folder.release()

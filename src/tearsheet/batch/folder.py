@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO, Any
@@ -26,23 +25,6 @@ _VERSION = 1
 
 class FolderError(ValueError):
     """The output folder is not fit for this run; the message says why and what to do."""
-
-
-class OutputError(OSError):
-    """A run that had begun could not write on: the disk is full, the network went away. It can be resumed."""
-
-
-@contextmanager
-def writing(out: str | Path) -> Iterator[None]:
-    """Around the work of a run that has begun.
-
-    Raises:
-        OutputError: for any error of the system that reached here; those of inputs do not.
-    """
-    try:
-        yield
-    except OSError as error:
-        raise OutputError(f"cannot go on writing to {out}: {error}") from error
 
 
 @dataclass(slots=True, frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -16,6 +17,23 @@ from .settings import FINGERPRINTS, Settings
 from .shards import Shard, forms_of
 from .storage import Meter
 from .supervisor import Worked
+
+
+class RunBrokeOff(OSError):
+    """A run that had begun met an error of the system: the disk is full, the network went away. It can be resumed."""
+
+
+@contextmanager
+def resumable() -> Iterator[None]:
+    """Around the work of a run that has begun.
+
+    Raises:
+        RunBrokeOff: for any error of the system that reached here; those of inputs do not.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise RunBrokeOff(f"the run broke off: {error}") from error
 
 
 class Watcher(Protocol):

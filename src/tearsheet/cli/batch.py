@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tearsheet.batch.folder import OutputError
 from tearsheet.batch.inputs import FORMATS
 from tearsheet.batch.settings import OUTPUT_FORMATS, PARSER, Columns, Limits, Settings
 
@@ -85,6 +84,8 @@ def batch(inputs: tuple[str, ...], out: str, form: Any, resume: bool, quiet: boo
     Every record ends in exactly one place: OUT/articles or OUT/errors. Ended at any moment, even by kill -9,
     the run is completed by the same command with --resume.
     """
+    from tearsheet.batch.running import RunBrokeOff
+
     from .progress import Reporter
 
     engine, scheduler = how.pop("engine"), how.pop("scheduler")
@@ -97,7 +98,7 @@ def batch(inputs: tuple[str, ...], out: str, form: Any, resume: bool, quiet: boo
         reporter.interrupted()
         sys.stderr.flush()
         os._exit(exits.INTERRUPTED)  # nothing is left to tidy; threads that wait must not hold us up
-    except OutputError as error:
+    except RunBrokeOff as error:
         reporter.close()
         raise BatchBrokeOff(harmless(f"{error}\nWhat is finished is kept; --resume goes on.")) from error
     except (ValueError, ImportError, OSError) as error:

@@ -16,7 +16,7 @@ def find_platform(document: Document, labels: list[Label]) -> Profile | None:
     # Only furniture and metadata can tell the platform: an article about it names it, too.
     lines = [block.text for block, label in zip(document.blocks, labels, strict=True) if label.role != "content"]
     names = [c.value for name in ("publisher", "site_name") for c in document.candidates.get(name, ())]
-    return recognise(host=host_of(address) or None, lines=lines, site_names=names)
+    return recognise(host=host_of(address), lines=lines, site_names=names)
 
 
 def take_out(profile: Profile, document: Document, labels: list[Label], headline: Headline) -> None:
