@@ -59,3 +59,15 @@ def test_short_lines_below_few_pictures_of_a_chinese_page_are_headings():
     html += "".join(f"<p>{heading}</p><p>{text}</p>{picture}<p>{text}</p>" for heading in headings)
     page = f"<html><body><article>{html}</article></body></html>"
     assert "码头为何需要修缮" in [section.heading for section in tearsheet.parse(page).sections]
+
+
+def test_what_is_said_in_marks_is_no_heading_and_a_question_ending_in_marks_may_be():
+    spoken = [
+        "“What kind of boat do I have here?” the skipper asked, looking pleased. “What do I have?”",
+        "Ek interjected: “So you say there is some room left?”",
+        "“Who is going to pay for it?”",
+    ]
+    for line in spoken:
+        assert [heading for heading, _ in outline(STORY[0], line, STORY[1], STORY[2])] == [None]
+    asked = "Why does everybody say “who pays?”"
+    assert [heading for heading, _ in outline(STORY[0], asked, STORY[1], STORY[2])] == [None, asked]

@@ -107,3 +107,21 @@ def test_nine_languages_keep_their_word_order(language, text, quote, speaker):
 def test_ten_thousand_marks_take_no_time_and_raise_nothing():
     view = layout('"' * 10_000 + " “" * 2_000 + "x" * 50)
     find_quotes(view)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        # A double mark closed by a single one; opening marks where closing ones belong; a blank lost before a mark.
+        (
+            "Aas tweeted: “Let us row. We can stop the noise.’ Aas was on the pier.",
+            ["Let us row. We can stop the noise."],
+        ),
+        ("“We row at six,” Aas said. “They see that. “", ["We row at six", "They see that."]),
+        ('Aas spoke at length about"joint work between our two ports."', ["joint work between our two ports."]),
+        # The apostrophe of a year.
+        ("Aas said in ‘08 that the pier “needs stone and time.” It got neither.", ["needs stone and time."]),
+    ],
+)
+def test_marks_set_wrongly(text, quotes):
+    assert [quote for quote, _ in found(text)] == quotes

@@ -26,6 +26,8 @@ _AGENCY_AT_END = re.compile(
     r"dpa|epa|imago|xinhua|keystone|picture alliance)\W{0,2}$",
     re.I,
 )
+# A heading may end with a question in marks; what is said in marks, with or without its speaker, is a paragraph.
+_ASKS_IN_MARKS = re.compile(r"[^“”:]+[^“”:,\s]\s*“[^“”]+\?”")
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture|foto|bild|credit|file photo|getty|afp|reuters)\b|图|圖|写真|撮影|摄", re.I
 )
@@ -131,7 +133,7 @@ def _heading_like(text: str) -> bool:
     if len(text.split()) > _MAX_WORDS or _BULLET.match(text) or text[0].islower() or text[0] in "—–":
         return False
     wide = sum(1 for char in text if char > "\u2e7f")
-    return (wide <= 40 and text[-1] not in "”\"'»」』)）") or text.endswith("?”")
+    return (wide <= 40 and text[-1] not in "”\"'»」』)）") or _ASKS_IN_MARKS.fullmatch(text) is not None
 
 
 def _short_line_kind(view: View, i: int, below: int | None, short: set[int], style: float, place: int) -> str | None:

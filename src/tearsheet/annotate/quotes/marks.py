@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile(r"[“”„«»‹›「」『』\"‟]|''|``|(?<![\w])‘|(?<=[\w.,!?…])’(?!\w)")
+_MARK = re.compile(r"[“”„«»‹›「」『』\"‟]|''|``|(?<![\w])‘(?!\d\ds?\b)|(?<=[\w.,!?…])’(?!\w)")
 _CLOSERS: dict[str, str] = {
     "“": '”"',
     "„": '“”"‟',
@@ -23,6 +23,8 @@ _CLOSERS: dict[str, str] = {
 }
 # Without one of these a passage has no quote; a closing apostrophe alone opens none.
 _SURE_MARK = re.compile('[“„«»‹›「『"‘‟]')
+# A double mark closed by a single one: “Let's go.’ She was there.
+_CLOSED_SINGLE = re.compile(r"[.!?,]’(?=\s+[A-Z])")
 _TRIMMED = " \t\n\u00a0\u202f,，"
 _SHORTEST_UNCLOSED = 15
 
@@ -67,7 +69,7 @@ def quoted_regions(text: str, start: int, end: int, passage: int, carried: Regio
             opened = None
         elif (
             mark == opened[0] == "“"
-            and not text[at - 1].isspace()
+            and (not text[at - 1].isspace() or not text[match.end() : end].strip())
             and not text[match.end() : match.end() + 1].isalnum()
         ):
             # An opening mark set where a closing one belongs.
@@ -77,9 +79,13 @@ def quoted_regions(text: str, start: int, end: int, passage: int, carried: Regio
             # Opened again before it was closed: the first one was never closed.
             opened = (mark, at) if at - opened[1] > 400 else opened
     if opened is not None and end - opened[1] >= _SHORTEST_UNCLOSED and opened[0] != "‘":
-        _add(regions, text, opened, end, end, passage)
-        if regions:
-            regions[-1].closed = False
+        single = _CLOSED_SINGLE.search(text, opened[1], end) if opened[0] == "“" else None
+        if single is not None and "‘" not in text[opened[1] : single.end()]:
+            _add(regions, text, opened, single.end() - 1, single.end(), passage)
+        else:
+            _add(regions, text, opened, end, end, passage)
+            if regions:
+                regions[-1].closed = False
     if (
         regions
         and carried is not None
@@ -101,6 +107,8 @@ def _opens(text: str, mark: str, at: int, behind: int, start: int, end: int) -> 
     if mark in "”’」』":
         return False
     if mark in ('"', "''", "»", "›", "‘", "‟"):
+        if mark == '"' and before.isalpha() and after.isalpha():
+            return True  # A blank was lost: waxed poetic about"joint operations"
         free = before.isspace() or before in "([{—–-/:;,.…“‘" or (not before.isalnum() and before not in ".,!?")
         return free and not after.isspace() if mark not in "»›" else free and after.isalnum()
     if mark == "“":
