@@ -104,3 +104,8 @@ def test_others_score_low(name: str) -> None:
 def test_score_stays_in_range() -> None:
     for name in ("Ann Poe with Lee Roe", "a b c d e f g h", "A", "…", "Ann " * 30):
         assert 0.0 <= person_score(name) <= 1.0
+
+
+def test_a_run_of_persons_without_signs_is_a_byline() -> None:
+    assert is_byline("Birgit Lindqvist Anna Maria Rohde Jan Michael Ek", language="de")
+    assert not is_byline("Grüner Strom Regionale Angebote Unsere Themen", language="de")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tearsheet.names import has_given_name, is_desk_line, split_names
+from tearsheet.names import has_given_name, is_desk_line, person_score, split_names
 
 from ..pace import assert_within
 
@@ -250,3 +250,18 @@ def test_given_names() -> None:
 )
 def test_badges_and_slogans_are_no_names(line: str, expected: list[str]) -> None:
     assert split_names(line, language="zh") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Medically reviewed by Anna Brink, MD — Written by Mara Lindqvist, MS — Updated on March 7, 2025", ["Mara Lindqvist"]),
+        ("Contributors: Mara Lindqvist", ["Mara Lindqvist"]),
+    ],
+)  # fmt: skip
+def test_other_peoples_credits_in_the_same_line(line: str, expected: list[str]) -> None:
+    assert split_names(line, language="en") == expected
+
+
+def test_short_forms_are_no_persons() -> None:
+    assert person_score("AWS RDS") < 0.6 <= person_score("LI WEI")

@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 from tearsheet.document import Candidate
 from tearsheet.label.labelling import Labelled
 from tearsheet.label.title import fold
-from tearsheet.names import split_names
+from tearsheet.names import person_score, split_names
 
 from .bylines import Byline, in_comments, visible_bylines
 
 _TAIL, _NEXT = 8, 2
 _ABOVE, _HEAD, _LINE = 4, 16, 300
+# On the scale of `person_score`.
+_LIKELY = 0.6
+_COMPANY = re.compile(r"\s(?:Inc|LLC|Ltd|GmbH|Corp|AG|PLC|LLP)\.?$")
 _SCATTERED = ("itemprop", "property", "rel:author", "hentry")
 _ADDRESS = re.compile(r"\s*(?:https?:)?//|\s*(?:www\.|m\.)?\w+\.com/|\s*@\w+\s*$")
 _ORGANISATION = re.compile(r"organi[sz]ation|corporation|website|newsmedia", re.I)
@@ -43,7 +46,7 @@ def gather(labelled: Labelled, sites: Iterable[str]) -> list[Offer]:
     head = _head_text(labelled)
     offers = [*_fields(labelled), *_candidates(labelled), *_bylines(labelled)]
     for offer in offers:
-        offer.names = _without_repeats(offer.names)
+        offer.names = [offer.raw] if fold(offer.raw) in known else _persons(_without_repeats(offer.names))
         if offer.source.startswith(_SCATTERED):
             # Such places also stand on teasers of other articles: the first is this one's.
             offer.names = offer.names[:1]
@@ -149,6 +152,13 @@ def _together(run: Sequence[Byline]) -> Byline:
     names = tuple(dict.fromkeys(name for byline in run for name in byline.names))
     first = run[0]
     return Byline(first.block, names, "\n".join(b.raw for b in run), f"{first.how}-lines", first.where, first.far)
+
+
+def _persons(names: list[str]) -> list[str]:
+    """Without companies ("Example Inc.") beside a person: tags of a page that name both."""
+    if any(person_score(name) >= _LIKELY for name in names):
+        return [name for name in names if not _COMPANY.search(name)]
+    return names
 
 
 def _without_repeats(names: list[str]) -> list[str]:

@@ -122,6 +122,9 @@ def features_of(offers: Sequence[Offer]) -> Iterator[list[str]]:
         given = [has_given_name(name) for name in offer.names]
         found.append(f"given:{'all' if all(given) else 'some' if any(given) else 'none'}:{least >= 0.6}")
         found.append(f"{offer.family}:given:{any(given)}")
+        if offer.family == "byline":
+            found.append(f"{offer.marks[0]}:given:{any(given)}")
+            found.append(f"{offer.marks[1]}:given:{any(given)}")
         found.append(f"names:{min(len(own), _MANY)}")
         found.append(f"words:{min(min(name.count(' ') for name in offer.names), 3)}")
         if not offer.outside:

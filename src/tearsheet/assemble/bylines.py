@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tearsheet.dates import find_dates
 from tearsheet.document import SourceBlock
 from tearsheet.label.labelling import Labelled
-from tearsheet.names import is_byline, is_desk_line, person_score, split_names
+from tearsheet.names import before_credit, has_given_name, is_byline, is_desk_line, person_score, split_names
 
 _ABOVE, _BELOW, _INTO_BODY = 4, 10, 2
 _AT_BODY, _END_OF_BODY, _TAIL = 4, 2, 9
@@ -17,6 +17,7 @@ _MAX_LINE, _SHORT, _DESK = 200, 70, 40
 _MENU = 6
 _PLAIN, _FEW = 3, 3
 _PERSON = 0.7
+_HAN_NAME = 0.85
 # What a line's phrase tells: such lines name networks, other stories and readers.
 _NO_BYLINE = ("share", "related", "newsletter", "search", "cookie")
 _GLUED = re.compile(r"\b(?!(?:Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von)[A-Z])[^\W\d_]{0,20}[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
@@ -39,6 +40,8 @@ _ABOUT_AUTHOR = re.compile(
 # Lines that hold the date, the author and the section together.
 _META_NAME = re.compile(r"(?:^|[\s_-])(?:meta|info|details|submitted|published|posted|date|dateline)(?=$|[\s_-])")
 _PARTS = re.compile(r"\s[|•·⋅/—–]\s")
+# "(Ann Lee / Gazette)": who took the picture above.
+_PICTURE = re.compile(r"\([^()\n]{3,60} / [^()\n]{2,60}\)")
 _BY = re.compile(r"(?<![\w])(?:by|von|par|por|da|door|av|af|di)(?![\w])", re.I)
 
 
@@ -98,13 +101,15 @@ def in_comments(labelled: Labelled, block: int) -> bool:
 
 
 def _surely_person(name: str) -> bool:
-    """Without label or named container: two words at least, none glued of several (menus are)."""
-    return person_score(name) >= 0.75 and " " in name and not _GLUED.search(name)
+    """Without label or named container: two words at least, none glued of several (menus are); Han names have none."""
+    score = person_score(name)
+    whole = " " in name or (score >= _HAN_NAME and len(name) > 2 and name > "\u2e7f")
+    return score >= 0.75 and whole and not _GLUED.search(name)
 
 
 def _read(i: int, block: SourceBlock, labelled: Labelled, where: str, far: int) -> Iterator[Byline]:
     text = block.text
-    if labelled.view.phrases[i].startswith(_NO_BYLINE):
+    if labelled.view.phrases[i].startswith(_NO_BYLINE) or _PICTURE.fullmatch(text):
         return
     language = labelled.document.language
     if len(text) > _MAX_LINE or (
@@ -170,6 +175,10 @@ def _linked(block: SourceBlock, language: str | None, named: bool, where: str) -
         found = found if len(found) == len(block.links) else []
     people = [(name, href) for label, href in found for name in split_names(label, language=language)]
     people = [(name, href) for name, href in people if person_score(name) >= 0.4]
+    # Reviewers and photographers have their pages, too.
+    if len(people) > 1:
+        before = before_credit(block.text)
+        people = [(name, href) for name, href in people if name in before] or people
     if people and (named or where != "above") and sum(len(name) for name, _ in people) >= 0.15 * len(block.text):
         return people
     return []
@@ -181,10 +190,12 @@ def _named(
     """How a line without author's links names people, and whom."""
     if is_byline(text, language=language):
         names = split_names(text, language=language)
-        if not all(text.startswith(name) for name in names[:1]):
+        before = text.partition(names[0])[0] if names else ""
+        if any(map(str.isalpha, before)):
             return "label", tuple(names)
         if named or all(_surely_person(name) for name in names):
-            return "named" if named else "bare", tuple(names)
+            known = where == "head" or any(has_given_name(name) or name > "\u2e7f" for name in names)
+            return ("named" if named else "bare", tuple(names)) if named or known else None
         return None
     if where == "head" and len(text) <= _DESK and is_desk_line(text):
         return "desk", tuple(split_names(text, language=language)[:1]) or (text,)
@@ -200,6 +211,8 @@ def _named(
     if dated and len(names) > 1 and _PARTS.search(text):
         names = [name for name in names if person_score(name) >= _PERSON] or names
     persons = all(person_score(name) >= _PERSON for name in names)
+    if not persons and any(word.isdigit() for name in names for word in name.split()):
+        return None  # "Jun 2"
     if named and (persons or len(text) <= _SHORT):
         return ("named" if persons else "named-other"), tuple(names)
     if by is not None and by.start() == 0 and len(text) <= _SHORT:
@@ -208,4 +221,5 @@ def _named(
         return "run", tuple(names)
     if dated and by is not None and by.start() > 0 and 1 <= len(text[by.end() :].split()) <= _FEW:
         return "run-other", (text[by.end() :].strip(),)
-    return ("dated", tuple(names)) if persons else None
+    in_sentence = text.partition(names[-1])[2].lstrip()[:1].islower() and not any(map(has_given_name, names))
+    return ("dated", tuple(names)) if persons and not in_sentence else None

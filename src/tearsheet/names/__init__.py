@@ -2,7 +2,8 @@
 
 from .byline import is_byline
 from .given import has_given_name
+from .labels import before_credit
 from .person import person_score
 from .split import is_desk_line, split_names
 
-__all__ = ["has_given_name", "is_byline", "is_desk_line", "person_score", "split_names"]
+__all__ = ["before_credit", "has_given_name", "is_byline", "is_desk_line", "person_score", "split_names"]

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from .cjk import is_job
+from .given import split_run
 from .labels import without_opening
 from .lexicon import bylines, people
 from .marks import without_brackets
@@ -38,6 +39,8 @@ def is_byline(line: str, *, language: str | None = None) -> bool:
     if not _may_be_labelled(text, language):
         if _is_hopeless(text):
             return False
+        if split_run(text):
+            return True
         if _PLAIN.fullmatch(text) and not any(word.casefold() in _beside_names() for word in text.split()):
             return person_score(text) >= _CERTAIN
     reading = read_line(text, language)

@@ -17,6 +17,9 @@ _FIRST_WORD_REACH = 8
 _GLUED = re.compile(r"(?:[Bb]y(?:by\s)?|BY|[Ww]ritten [Bb]y|[Vv]on)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ.]|(?<=by\s)[A-Z])")
 
 
+_PARTS = re.compile(r"\s+[—–|·•]\s+|\n")
+
+
 @cache
 def _opening(language: str) -> re.Pattern[str]:
     """A label at the start; East Asian ones may stand alone, others need a blank or a colon behind."""
@@ -107,6 +110,17 @@ def after_inner_label(text: str) -> str:
     rest = text[match.end() :]
     first = rest.lstrip()[:1]
     return rest if first and not first.islower() else text
+
+
+def without_credits(text: str, language: str | None) -> str:
+    """ "Reviewed by Ann Lee — Written by Bob Roe": without the parts that open another credit than the author's."""
+    if not _may_have("credit", text):
+        return text
+    parts = _PARTS.split(text)
+    kept = [part for part in parts if not _credit().match(part.strip())]
+    if len(kept) == len(parts) or not any(without_opening(part, language)[1] for part in kept):
+        return text
+    return " | ".join(kept)
 
 
 def before_credit(text: str) -> str:

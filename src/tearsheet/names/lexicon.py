@@ -79,7 +79,8 @@ def common_words() -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """Given names in Latin letters, lower case; many are missing."""
-    return frozenset(_read("given")["latin"].split())
+    table = _read("given")
+    return frozenset(table["latin"].split()) | frozenset(table["more"].split())
 
 
 def alternation(phrases: frozenset[str]) -> str:

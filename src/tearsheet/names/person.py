@@ -45,6 +45,8 @@ _WORD_SHAPE = re.compile(rf"(?:[^\W\d_]|['’.‐{MARKS}-])+")
 # Where no capital tells a name from any two words, the label before it must.
 _UNCASED = 0.6
 _MAX_NAME = 60
+# Short forms of capital consonants; one or two letters may be initials.
+_UNSPOKEN = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,}")
 
 
 def words_of(text: str) -> list[str]:
@@ -150,6 +152,8 @@ def _shape_factor(words: list[str]) -> float:
             return 0.7
     if any(word.endswith(("'s", "’s")) for word in words):
         return 0.3
+    if any(len(word) > 1 and word.isupper() and word.isalpha() and _UNSPOKEN.fullmatch(word) for word in words):
+        return 0.4  # "AWS RDS"
     if 2 < len(words[0]) < 6 and words[0].isalpha() and words[0].isupper() and not words[-1].isupper():
         return 0.5  # "TSV Nordheim", "NRK Skole"
     return 1.0

@@ -8,7 +8,7 @@ from html import unescape
 
 from .cjk import bracketed_byline, split_cjk
 from .given import split_run
-from .labels import after_inner_label, before_credit, without_opening
+from .labels import after_inner_label, before_credit, without_credits, without_opening
 from .lexicon import bylines, people
 from .marks import is_bare_address, without_brackets, without_marks
 from .parts import strong_parts, weak_parts
@@ -71,7 +71,7 @@ def read_line(text: str, language: str | None) -> Reading:
     if line.casefold().strip(" .:") in people().generic:
         return Reading([])
     bare = bracketed_byline(without_marks(line, language).strip(" |"))
-    line, labelled = without_opening(bare, language)
+    line, labelled = without_opening(without_credits(bare, language), language)
     if not labelled:
         line = after_inner_label(line)
     line = without_brackets(before_credit(line))
