@@ -93,3 +93,16 @@ def test_the_date_below_the_body_and_in_the_authors_line():
 def test_days_in_the_body_are_not_its_date():
     body = "<p>The rule that was passed on 15 January 2024 had been meant for boats and nothing else at the time.</p>"
     assert parse(top=f"<p>4 March 2025</p>{body}").date_published == date(2025, 3, 4)
+
+
+def test_a_declared_date_of_either_order_is_settled_by_a_shown_one():
+    article = parse("<meta name='date' content='01/11/2023 12:43:42'>", after="<p>Published: November 1, 2023</p>")
+    assert article.date_published == date(2023, 11, 1)
+
+
+def test_marks_of_several_different_dates_are_teasers():
+    teasers = "".join(
+        f"<div><time itemprop='datePublished' datetime='2026-03-{day:02}'></time>Teaser</div>" for day in (3, 5, 9)
+    )
+    article = parse("<meta name='date' content='March 27, 2025'>", after=teasers)
+    assert article.date_published == date(2025, 3, 27)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timezone
 
 from tearsheet.dates import FoundDate, date_from_url, find_dates, is_plausible, parse_date
@@ -22,6 +23,8 @@ _DOUBT = 0.2
 """Dates in the headline or in a line of the body are seldom the article's."""
 _WEAK = 0.46
 _HEAD, _SHORT_LINE, _ALONE, _INTRODUCED = 12, 90, 40, 30
+# Marks in the body also stand on teasers; three different dates of one mark are a list of them.
+_SCATTERED, _TEASERS, _OF_TEASERS = ("itemprop", "hentry"), 3, 0.6
 _DATE_NAME = re.compile(r"date|publi|time|posted|entry|meta|datum|fecha")
 _CHANGED = re.compile(r"updat|modif|aktualis|geändert|actuali[sz]|mis à jour|изменен|更新|최종", re.I)
 
@@ -111,11 +114,15 @@ def _seconds(offer: Chosen[Moment]) -> tuple[bool, float]:
 
 def _metadata(labelled: Labelled, field: str, now: datetime) -> list[Chosen[Moment]]:
     offers: list[Chosen[Moment]] = []
+    marked: dict[str, set[Moment]] = {}
     for candidate in labelled.document.candidates.get(field, ()):
         value = parse_date(candidate.value, language=labelled.document.language, epoch=True)
         if value is not None and is_plausible(value, reference=now):
             offers.append(Chosen(value, candidate.value, candidate.source, _trust(candidate)))
-    return offers
+            if candidate.source.startswith(_SCATTERED):
+                marked.setdefault(candidate.source, set()).add(value)
+    teasers = {source for source, values in marked.items() if len(values) >= _TEASERS}
+    return [replace(offer, confidence=_OF_TEASERS) if offer.source in teasers else offer for offer in offers]
 
 
 def _trust(candidate: Candidate) -> float:

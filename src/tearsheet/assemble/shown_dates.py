@@ -42,11 +42,17 @@ def against_shown(declared: Chosen[Moment], offers: Sequence[Chosen[Moment]], he
 
 
 def in_other_order(best: Chosen[Moment], offers: Sequence[Chosen[Moment]]) -> Chosen[Moment] | None:
-    """The most trusted declared offer of the day that a shown 3/4/2021 is in the other order."""
-    if not best.source.startswith((_LINE, "text:")) or not _EITHER_ORDER.search(best.raw):
+    """The most trusted offer from elsewhere, declared or shown, of the day that 3/4/2021 is in the other order."""
+    if not _EITHER_ORDER.search(best.raw):
         return None
-    day = _swapped(best.value)
-    told = [offer for offer in offers if _day(offer.value) == day and not offer.source.startswith((_LINE, "text:"))]
+    day, shown = _swapped(best.value), best.source.startswith((_LINE, "text:"))
+    told = [
+        offer
+        for offer in offers
+        if _day(offer.value) == day
+        and offer.source.startswith((_LINE, "text:")) != shown
+        and (shown or not _EITHER_ORDER.search(offer.raw))
+    ]
     return max(told, key=lambda offer: offer.confidence) if told and day != _day(best.value) else None
 
 
