@@ -71,3 +71,13 @@ def test_what_is_said_in_marks_is_no_heading_and_a_question_ending_in_marks_may_
         assert [heading for heading, _ in outline(STORY[0], line, STORY[1], STORY[2])] == [None]
     asked = "Why does everybody say “who pays?”"
     assert [heading for heading, _ in outline(STORY[0], asked, STORY[1], STORY[2])] == [None, asked]
+
+
+def test_what_stands_below_the_last_paragraph_and_says_nothing_is_left_out():
+    below = ("<p>Mehr dazu demnächst:</p>", "<p>Publiziert: 03.04.2020, 12:35</p>", "<p>aja/PAP</p>")
+    for line in below:
+        body = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
+        article = tearsheet.parse(
+            f"<!doctype html><html><body><article><h1>Council keeps the island ferry</h1>{body}{line}</article></body></html>"
+        )
+        assert article.text.endswith(STORY[-1]), line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tearsheet.dates import find_dates
@@ -79,6 +80,8 @@ _LEFT_BELOW = 0.12
 _TINY = 80
 _TITLES_BELOW = 3
 _NOTICE = 260
+# "aja/PAP": who wrote it, and for which wire service.
+_INITIALS = re.compile(r"\(?[a-z]{2,4}(?:/[a-z]{2,4})?/[A-Z]{2,5}\)?\.?")
 _MARKS = (".", "!", "?", "。", "！", "？")
 _ENDS = (*_MARKS, "”", '"', "»", "…", "؟")
 
@@ -89,6 +92,7 @@ def trim_edges(view: View, content: list[bool]) -> int | None:
     _drop_announced(view, content)
     _drop_titles_below(view, content)
     _drop_meta_lines(view, content)
+    _drop_last_lines(view, content)
     # Pages tell most of their ends by containers; in copied text the notices are all there is.
     _cut_tail(view, content, _TAIL if view.document.kind != "html" else _TAIL_OF_PAGES)
     return _standfirst(view, content)
@@ -185,6 +189,20 @@ def _drop_meta_lines(view: View, content: list[bool]) -> None:
             seen += 1
             if seen >= 2:
                 return
+
+
+def _drop_last_lines(view: View, content: list[bool]) -> None:
+    """Below the last running text: a line that announces what follows no more, its date, its writer's initials."""
+    blocks = view.document.blocks
+    for i in reversed([i for i, kept in enumerate(content) if kept][2:]):
+        text = blocks[i].text
+        if view.prose[i] or blocks[i].kind not in _TITLES or len(text) > _TINY:
+            return
+        dates = find_dates(text, language=view.document.language) if any(map(str.isdigit, text)) else []
+        dated = 2 * sum(each.end - each.start for each in dates) >= len(text) - 12
+        if not (text.endswith((":", "：")) or (dates and dated) or _INITIALS.fullmatch(text)):
+            return
+        content[i] = False
 
 
 def _sentence(text: str) -> bool:
