@@ -81,3 +81,11 @@ def test_what_stands_below_the_last_paragraph_and_says_nothing_is_left_out():
             f"<!doctype html><html><body><article><h1>Council keeps the island ferry</h1>{body}{line}</article></body></html>"
         )
         assert article.text.endswith(STORY[-1]), line
+
+
+def test_short_lines_of_a_class_of_their_own_between_paragraphs_are_headings():
+    lines = ("Signatures since spring", "Two offers on the table")
+    parts = [STORY[0], lines[0], STORY[1], STORY[2], lines[1], STORY[3], STORY[0]]
+    body = "".join(f"<p class='{'interline' if part in lines else ''}'>{part}</p>" for part in parts)
+    article = tearsheet.parse(f"<!doctype html><html><body><article><h1>Ferry stays</h1>{body}</article></body></html>")
+    assert [section.heading for section in article.sections] == [None, *lines]

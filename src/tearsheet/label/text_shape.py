@@ -28,6 +28,9 @@ _AGENCY_AT_END = re.compile(
 )
 # A heading may end with a question in marks; what is said in marks, with or without its speaker, is a paragraph.
 _ASKS_IN_MARKS = re.compile(r"[^“”:]+[^“”:,\s]\s*“[^“”]+\?”")
+_ASIDE = re.compile(
+    r"quote|caption|credit|photo|image|related|promo|teaser|ad(?:s|vert\w*)?(?=$|[\s_-])|author|date|share", re.I
+)
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture|foto|bild|credit|file photo|getty|afp|reuters)\b|图|圖|写真|撮影|摄", re.I
 )
@@ -79,9 +82,39 @@ def page_headings(view: View, content: Sequence[bool]) -> dict[int, str]:
     """Paragraphs of a page's body that act as headings; none where it has real ones."""
     blocks = view.document.blocks
     body = [i for i, inside in enumerate(content) if inside]
-    if sum(1 for i in body if blocks[i].kind == "heading") >= 2:
+    text = next((i for i in body if view.prose[i]), 0)
+    if sum(1 for i in body if blocks[i].kind == "heading" and i > text) >= 2:
         return {}
+    named = _named_alike(view, body)
+    if named or sum(1 for i in body if blocks[i].kind == "heading") >= 2:
+        return named
     return _bold_headings(view, body) or _plain_headings(view, body)
+
+
+def _named_alike(view: View, body: Sequence[int]) -> dict[int, str]:
+    """Short lines of a class of their own ("interline"), each between paragraphs of the text and nowhere else."""
+    blocks = view.document.blocks
+    places: dict[tuple[str, str], list[int]] = {}
+    for place, i in enumerate(body):
+        if blocks[i].kind == "paragraph" and blocks[i].name:
+            places.setdefault((blocks[i].tag, blocks[i].name), []).append(place)
+    found: dict[int, str] = {}
+    for (_, name), at in places.items():
+        few = 2 <= len(at) <= 0.4 * len(body)
+        if few and not _ASIDE.search(name) and all(_parts_the_text(view, body, place) for place in at):
+            found.update((body[place], "heading") for place in at)
+    return found
+
+
+def _parts_the_text(view: View, body: Sequence[int], place: int) -> bool:
+    """Whether a line heads: no sentence, between two paragraphs of one make that is not its own."""
+    if not 0 < place < len(body) - 1:
+        return False
+    blocks = view.document.blocks
+    block, above, below = blocks[body[place]], blocks[body[place - 1]], blocks[body[place + 1]]
+    alone = above.name != block.name != below.name and above.name == below.name and not block.link_chars
+    running = view.prose[body[place + 1]] and above.kind == below.kind == "paragraph"
+    return alone and running and len(block.text) <= _MAX_BOLD and _heading_like(block.text)
 
 
 def _plain_headings(view: View, body: Sequence[int]) -> dict[int, str]:
