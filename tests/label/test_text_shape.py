@@ -89,3 +89,10 @@ def test_short_lines_of_a_class_of_their_own_between_paragraphs_are_headings():
     body = "".join(f"<p class='{'interline' if part in lines else ''}'>{part}</p>" for part in parts)
     article = tearsheet.parse(f"<!doctype html><html><body><article><h1>Ferry stays</h1>{body}</article></body></html>")
     assert [section.heading for section in article.sections] == [None, *lines]
+
+
+def test_a_paragraph_that_is_one_link_in_capitals_is_another_story():
+    promo = "<p><a href='/x'>READ MORE ON HARBOUR POST BY CLICKING HERE</a></p>"
+    body = promo.join(f"<p>{paragraph}</p>" for paragraph in STORY)
+    article = tearsheet.parse(f"<!doctype html><html><body><article><h1>Ferry stays</h1>{body}</article></body></html>")
+    assert article.text.split("\n\n") == STORY

@@ -111,6 +111,9 @@ def _drop_phrases(view: View, content: list[bool]) -> None:
     prose = [i for i in inside if view.prose[i]]
     first, last = (prose[0], prose[-1]) if prose else (inside[0], inside[-1])
     for i in inside:
+        if _shouts_elsewhere(view.document.blocks[i]):
+            content[i] = False
+            continue
         kind, strength = _kind(view, i)
         if kind not in _SURE or view.document.blocks[i].kind in ("table", "code", "preformatted"):
             continue
@@ -122,6 +125,19 @@ def _drop_phrases(view: View, content: list[bool]) -> None:
         at_begin = strength == "start" and (outer or (short and kind in _INTERRUPTING))
         if at_begin or strength == "whole" or (outer and kind in _ANYWHERE and size <= _NOTICE):
             content[i] = False
+
+
+def _shouts_elsewhere(block: SourceBlock) -> bool:
+    """A paragraph that is one link and all capitals: another story set into this one."""
+    text = block.text
+    return (
+        block.kind == "paragraph"
+        and block.link_chars >= len(text)
+        and len(text) <= _SHORT
+        and text.count(" ") >= 3
+        and text.isupper()
+        and len(block.links) == 1
+    )
 
 
 def _drop_announced(view: View, content: list[bool]) -> None:
