@@ -45,6 +45,19 @@ def test_a_surname_and_a_pronoun_are_resolved():
     ) == [("My father taught me", "Mara Lindqvist"), ("You never turn your back to the current", "Mara Lindqvist")]
 
 
+def test_turns_of_a_transcript_name_their_speaker_inside_the_marks():
+    assert found(
+        "Mara Lind and Tom Wallace met on Sunday. A transcript follows.",
+        '"WALLACE: Let us begin with the bridge. Will it be built?',
+        '"LIND: It will be built, and in time for the winter.',
+        '"MAYOR OF SKARVIK: We will see.',
+    ) == [
+        ("Let us begin with the bridge. Will it be built?", "Tom Wallace"),
+        ("It will be built, and in time for the winter.", "Mara Lind"),
+        ("We will see.", "MAYOR OF SKARVIK"),
+    ]
+
+
 def test_a_coined_word_is_a_mixed_quote_of_the_subject():
     view = layout('Chief engineer Tove Aas took over in 2021, promising a "tidalution" to save the port.')
     (quote,) = find_quotes(view)

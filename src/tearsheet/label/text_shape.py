@@ -163,6 +163,9 @@ def _bold_headings(view: View, body: Sequence[int]) -> dict[int, str]:
 def _heading_like(text: str) -> bool:
     if len(text) > _MAX_HEADING or text.endswith(_ENDS_SENTENCE) or not any(char.isalnum() for char in text):
         return False
+    # A mark that opens and never closes: speech that the next paragraph goes on.
+    if text[0] in '"“„' and not any(mark in text[1:] for mark in '"”“'):
+        return False
     if len(text.split()) > _MAX_WORDS or _BULLET.match(text) or text[0].islower() or text[0] in "—–":
         return False
     wide = sum(1 for char in text if char > "\u2e7f")

@@ -22,6 +22,8 @@ from .tagging import Tagged, tagged
 
 # Bounds that no real passage reaches; they keep hostile ones linear.
 _SHARED_REACH, _COMPARED, _LONGEST_COMPARED = 20, 200, 5000
+# How sure a name in front of the words is, from 0 to 1.
+_LABELLED = 0.97
 _READ = frozenset(("paragraph", "list_item", "faq_answer", "quotation"))
 
 
@@ -32,7 +34,7 @@ def find_quotes(layout: Layout) -> list[FoundQuote]:
     spans = [(p.start, p.end) for p in layout.passages if p.kind in _READ]
     regions_of = _regions(layout)
     quoted = [(region.outer_start, region.outer_end) for regions in regions_of.values() for region in regions]
-    people = People(text, spans, words, layout.authors and [], quoted)
+    people = People(text, spans, words, (), quoted)
     quotes: list[FoundQuote] = []
     last_speaker: str | None = None
     for index, passage in enumerate(layout.passages):
@@ -131,6 +133,8 @@ def _attribution(
     text: str, passage: Passage, regions: Sequence[Region], place: int, words: Lexicon, tokens: Tagged | None
 ) -> Attribution | None:
     region = regions[place]
+    if region.label is not None:
+        return Attribution(region.label, None, _LABELLED)
     if tokens is not None:
         return attribute_english(tokens, region)
     floor = regions[place - 1].outer_end if place else passage.start

@@ -27,6 +27,8 @@ _SURE_MARK = re.compile('[“„«»‹›「『"‘‟]')
 _CLOSED_SINGLE = re.compile(r"[.!?,]’(?=\s+[A-Z])")
 _TRIMMED = " \t\n\u00a0\u202f,，"
 _SHORTEST_UNCLOSED = 15
+# The name in capitals that opens a turn of a transcript: "LIND: Let us begin.
+_LABEL = re.compile(r"[A-Z][A-Z.'’ -]{1,38}[A-Z.]:\s+(?=\S)")
 
 
 @dataclass(slots=True)
@@ -44,6 +46,8 @@ class Region:
     closed: bool = True
     continues: bool = False
     """Begins with a repeated opening mark: the quote of the passage above goes on."""
+    label: tuple[int, int] | None = None
+    """The name of who speaks, set in front of the words inside the marks."""
 
 
 def quoted_regions(text: str, start: int, end: int, passage: int, carried: Region | None) -> list[Region]:
@@ -91,6 +95,7 @@ def quoted_regions(text: str, start: int, end: int, passage: int, carried: Regio
         and carried is not None
         and not text[start : regions[0].outer_start].strip()
         and regions[0].mark == carried.mark
+        and regions[0].label is None
     ):
         regions[0].continues = True
     return regions
@@ -122,5 +127,9 @@ def _add(regions: list[Region], text: str, opened: tuple[str, int], at: int, beh
         start += 1
     while end > start and text[end - 1] in _TRIMMED:
         end -= 1
-    if end > start:
+    label = _LABEL.match(text, start, end)
+    if label is not None:
+        name = start, text.index(":", start)
+        regions.append(Region(label.end(), end, opened[1], behind, passage, opened[0], label=name))
+    elif end > start:
         regions.append(Region(start, end, opened[1], behind, passage, opened[0]))

@@ -100,7 +100,8 @@ class People:
             elif first != place and not parts[place][0].isupper():
                 break
         # "the mayor of Serra Alta" is no Serra Alta.
-        return name if first and parts[first] in _LINKS | _PARTICLES else " ".join(parts[first:])
+        whole = first and (parts[first].lower() in _LINKS or parts[first] in _PARTICLES)
+        return name if whole else " ".join(parts[first:])
 
     def _is_title(self, word: str) -> bool:
         word = word.casefold()
