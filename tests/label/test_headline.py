@@ -35,6 +35,9 @@ def headline(title: str, top: str, og: str | None = None) -> str | None:
         ("Ferry news: council votes", "<h1>Ferry news: council votes</h1><p>Menu</p><h2>The old ferry stays afloat for ten years</h2>", "The old ferry stays afloat for ten years", "The old ferry stays afloat for ten years"),
         ("Ferry news: council votes", "<h1>Ferry news: council votes</h1><h2>Marrow Hill The old ferry stays afloat for ten years</h2>", "The old ferry stays afloat for ten years", "The old ferry stays afloat for ten years"),
         ("Ferry news: council votes", "<h1>Ferry news: council votes</h1><h2>A standfirst that no title in the head repeats</h2>", "Ferry news: council votes", "Ferry news: council votes"),
+        # A badge behind the headline; headings for screen readers only.
+        ("Ferry stays afloat at last | Opinion | Post", "<h1>Ferry stays afloat at last <span>Subscribers</span></h1>", None, "Ferry stays afloat at last"),
+        ("Harbour Post", "<h1 class='invisible'>Service menu and search</h1>", None, "Harbour Post"),
         # A badge set before the title without a blank.
         ("旧渡船将再运行十年并获得新的资金支持", "<h1><span>原创</span>旧渡船将再运行十年并获得新的资金支持</h1>", None, "旧渡船将再运行十年并获得新的资金支持"),
         # Soft hyphens are no letters.

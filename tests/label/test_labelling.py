@@ -66,6 +66,16 @@ def test_comments_are_prose_but_no_body():
     assert kinds(page(ARTICLE, after=COMMENTS))[f"I think {paragraph(1)} And so on, says the reader."] == "comments"
 
 
+def test_several_appeals_below_each_other_are_all_furniture():
+    appeals = (
+        "<p>Join our Harbour Post community on WhatsApp</p>"
+        "<p>If you are curious, you can read our Privacy Notice.</p>"
+        "<p>Don't miss the latest from around the bay - sign up to our daily newsletter here.</p>"
+    )
+    body = content(page(ARTICLE.replace("</article>", f"{appeals}</article>")))
+    assert body[-1] == paragraph(5)
+
+
 def test_a_second_article_below_is_not_part_of_the_first():
     other = ARTICLE.replace("Ferry stays", "Bridge goes").replace("point number", "bridge matter")
     assert content(page(ARTICLE, after=other)) == content(page(ARTICLE))

@@ -14,6 +14,19 @@ from ..pace import assert_within
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Ann Poe | Artikel", ["Ann Poe"]),
+        ("By Anna Poe, G1 — Marrow Hill", ["Anna Poe"]),
+        ("Anna Poe — Peter Roe", ["Anna Poe", "Peter Roe"]),
+        ("Снимка: Getty Images", []),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_name(text: str, expected: list[str]) -> None:
+    assert split_names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("By Ann Poe", ["Ann Poe"]),
         ("by ann poe", ["ann poe"]),
         ("BY ANN POE", ["ANN POE"]),

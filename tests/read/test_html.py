@@ -35,6 +35,20 @@ def test_white_space_is_collapsed_and_invisible_characters_dropped():
     assert texts("<p>  a\n\n b\u200bc \u00add&nbsp;e </p>") == ["a bc d e"]
 
 
+def test_what_is_glued_to_a_paragraphs_end_becomes_a_block_of_its_own():
+    prose = "The council of Marrow Hill voted to keep the old ferry running for ten more years, and it was close. " * 2
+    document, _ = read(
+        f"<p>{prose}<a href='/more'>Read more</a></p><p>{prose}© Harbour Post. Alle Rechte vorbehalten</p>"
+        f"<p>{prose}The mayor left before the end</p><p>{prose}<br>--></p>"
+    )
+    text = prose.strip()
+    assert [b.text for b in document.blocks] == [
+        text, "Read more", f"{text} © Harbour Post.", "Alle Rechte vorbehalten",
+        f"{text} The mayor left before the end", text,
+    ]  # fmt: skip
+    assert [(len(b.links), b.link_chars) for b in document.blocks[:2]] == [(0, 0), (1, 9)]
+
+
 def test_one_break_stays_in_the_block_two_end_it():
     assert texts("<div>line one<br>line two<br><br>next paragraph<br> <br>third</div>") == [
         "line one\nline two", "next paragraph", "third",

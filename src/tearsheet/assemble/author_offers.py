@@ -10,11 +10,14 @@ from tearsheet.document import Candidate
 from tearsheet.label.labelling import Labelled
 from tearsheet.label.title import fold
 from tearsheet.names import person_score, split_names
+from tearsheet.words import line_kind
 
 from .bylines import Byline, in_comments, visible_bylines
 
 _TAIL, _NEXT = 8, 2
 _ABOVE, _HEAD, _LINE = 4, 16, 300
+_SIGNATURE = 60
+_NO_NAME = ("counter", "comments", "share", "related", "reading_time")
 # On the scale of `person_score`.
 _LIKELY = 0.6
 _COMPANY = re.compile(r"\s(?:Inc|LLC|Ltd|GmbH|Corp|AG|PLC|LLP)\.?$")
@@ -43,10 +46,10 @@ class Offer:
 def gather(labelled: Labelled, sites: Iterable[str]) -> list[Offer]:
     """The offers in the order of their places: fields, metadata, visible lines."""
     known = {fold(name) for name in sites if name}
-    head = _head_text(labelled)
+    head, told = _head_text(labelled), _Told(labelled)
     offers = [*_fields(labelled), *_candidates(labelled), *_bylines(labelled)]
     for offer in offers:
-        offer.names = [offer.raw] if fold(offer.raw) in known else _persons(_without_repeats(offer.names))
+        offer.names = [offer.raw] if fold(offer.raw) in known else _persons(_without_repeats(_not_told(offer.names)))
         if offer.source.startswith(_SCATTERED):
             # Such places also stand on teasers of other articles: the first is this one's.
             offer.names = offer.names[:1]
@@ -55,7 +58,29 @@ def gather(labelled: Labelled, sites: Iterable[str]) -> list[Offer]:
         offer.names = outside or offer.names
         if offer.family != "byline":
             offer.marks.append(f"{offer.family}:shown:{any(name in head for name in offer.names)}")
+        offer.marks.append(told.mark(offer))
     return [offer for offer in offers if offer.names]
+
+
+def _not_told(names: list[str]) -> list[str]:
+    """Without what says of itself that it is something else ("0 comments", "Share")."""
+    kinds = [line_kind(name) for name in names]
+    return [name for name, kind in zip(names, kinds, strict=True) if kind is None or kind.kind not in _NO_NAME]
+
+
+class _Told:
+    """Whether the story tells of the people whom a place names: a subject's name stands in it, an author's seldom."""
+
+    def __init__(self, labelled: Labelled) -> None:
+        content = (
+            b for b, label in zip(labelled.document.blocks, labelled.labels, strict=True) if label.role == "content"
+        )
+        # Lines with little more than a name are bylines and signatures.
+        self._body = "\n".join(block.text for block in content if len(block.text) > _SIGNATURE)
+
+    def mark(self, offer: Offer) -> str:
+        how = offer.marks[0] if offer.family == "byline" else offer.family
+        return f"{how}:told:{any(name in self._body for name in offer.names)}"
 
 
 def _head_text(labelled: Labelled) -> str:
@@ -73,6 +98,8 @@ def _fields(labelled: Labelled) -> Iterable[Offer]:
         if value.name == "author" and value.value and not told_by_machine and not in_comments(labelled, value.block):
             names = split_names(value.value, language=labelled.document.language)
             where = _where(labelled, value.block)
+            if where == "far" and not any(person_score(name) > _LIKELY for name in names):
+                continue  # another story's title, or a list's heading, behind a label of a widget
             yield Offer(f"text:label:{value.block}", value.value, "label", names, {}, [f"label:{where}"])
 
 

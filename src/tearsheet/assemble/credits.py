@@ -23,7 +23,7 @@ _HEAD_BLOCKS, _TAIL_BLOCKS, _BELOW = 2, 3, 6
 _TAIL_REACH = 12
 _REACH = 400
 _PLACE = re.compile(r"\s+in\s+[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}")
-_ACCEPTED = 0.5
+_ACCEPTED, _CERTAIN = 0.5, 0.7
 _LONGEST_ACCOUNT = 16
 _ACCOUNT_NAME = re.compile(
     r"(?:^|[\s_-])(?:authors?|nick-?names?|accounts?|user-?names?|author-?name|meta|media-?name)(?=$|[\s_-])"
@@ -77,7 +77,7 @@ def _account(labelled: Labelled) -> Credit | None:
 
 
 def _read(i: int, text: str, place: str, language: str | None) -> Credit | None:
-    for where, pattern in _patterns():
+    for where, least, pattern in _patterns():
         if where not in (place, "both"):
             continue
         match = pattern.search(text)
@@ -85,18 +85,18 @@ def _read(i: int, text: str, place: str, language: str | None) -> Credit | None:
             raw = _PLACE.sub("", match["names"])
             found = split_names(raw, language=language)
             # "【関連記事】" stands where newspapers put "【山田太郎】".
-            names = tuple(name for name in found if person_score(name) >= _ACCEPTED and line_kind(name) is None)
+            names = tuple(name for name in found if person_score(name) >= least and line_kind(name) is None)
             if names:
                 return Credit(i, names, match[0].strip(), "credit", 0.5)
     return None
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
     found = []
     for row in read_toml(__package__, "credits.toml")["credit"]:
         pattern = row["pattern"]
         for name, characters in _CLASSES.items():
             pattern = pattern.replace(name, characters)
-        found.append((row["place"], re.compile(pattern)))
+        found.append((row["place"], _CERTAIN if row.get("surely") else _ACCEPTED, re.compile(pattern)))
     return tuple(found)

@@ -125,6 +125,17 @@ def _drop_phrases(view: View, content: list[bool]) -> None:
         at_begin = strength == "start" and (outer or (short and kind in _INTERRUPTING))
         if at_begin or strength == "whole" or (outer and kind in _ANYWHERE and size <= _NOTICE):
             content[i] = False
+    _drop_last_appeals(view, content)
+
+
+def _drop_last_appeals(view: View, content: list[bool]) -> None:
+    """Several appeals may stand below each other: what is above one that went is the last line, too."""
+    blocks = view.document.blocks
+    for i in reversed([i for i, kept in enumerate(content) if kept][3:]):
+        kind, _ = _kind(view, i)
+        if kind not in _ANYWHERE or len(blocks[i].text) > _NOTICE or blocks[i].kind not in _TITLES:
+            return
+        content[i] = False
 
 
 def _shouts_elsewhere(block: SourceBlock) -> bool:

@@ -28,6 +28,8 @@ _SOFT_HYPHEN = "\xad"
 _BESIDE_TITLE = re.compile(r"\s*[|\-–—:/\n(\[\d«»•·]|\s+\w{1,12}\.?\s+\d")
 _SIGNS: dict[int, None] = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 _BADGE = 4
+# A badge behind the headline ("Subscribers", "Plus"), where a title goes on with a separator.
+_LAST_WORD = re.compile(r"\s[^\W\d_]{3,11}\+?")
 # A lone h1 is enough; a lower heading needs a title that agrees with it.
 _ENOUGH = 0.55
 _LONE = 0.35
@@ -37,7 +39,7 @@ _BELOW_BODY = 0.5
 _SEARCH_REACH, _TELLING = 20, 20
 # Class words of headings that stand beside the headline: kickers, logos, copies for machines.
 _BESIDE = re.compile(
-    r"breadcrumb|sr-only|hide\b|hidden|aural|screen-?only|screen-?reader|logo|strapline|kicker|overline|eyebrow|site-?(?:name|title)|teaser|related"
+    r"breadcrumb|sr-only|hide\b|hidden|aural|screen-?only|screen-?reader|unsichtbar|invisible|visually|off-?screen|a11y|logo|strapline|kicker|overline|eyebrow|site-?(?:name|title)|teaser|related"
 )
 
 
@@ -276,8 +278,16 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
     for title in titles:
         for part in SEPARATOR.split(title)[:1] + SEPARATOR.split(title)[-1:]:
             key = part.casefold().replace(_SOFT_HYPHEN, "").strip()
-            if len(key) >= 12 and 0.3 * len(lowered) <= len(key) < len(lowered) and _is_kicker(lowered, key, title):
+            if not (len(key) >= 12 and 0.3 * len(lowered) <= len(key) < len(lowered)):
+                continue
+            if _is_kicker(lowered, key, title):
                 return shown[-len(key) :]
+            if (
+                _LAST_WORD.fullmatch(lowered, len(key))
+                and lowered.startswith(key)
+                and lowered[len(key) + 1 :] not in title.casefold()
+            ):
+                return shown[: len(key)]
     return shown
 
 

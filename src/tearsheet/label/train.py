@@ -126,7 +126,8 @@ def fit(pages: list[Page]) -> tuple[dict[str, Any], dict[str, list[float]]]:
         odds |= {page.key: first_scores(page.view, weights) for page in pages if _fold(page) == fold}
     data = table.export(_regression(x, y, w))
     rows = [numbers for page in pages for numbers in context_of(page.view, odds[page.key])]
-    scores, trees = _second(rows, [min(s, NO_CHANCE) for page in pages for s in odds[page.key].scores], y, w, folds)
+    kept = [min(score, NO_CHANCE) for page in pages for score in odds[page.key].scores]
+    scores, trees = _second(rows, kept, y, _page_by_page(pages, w), folds)
     data |= trees
     return data, dict(zip((page.key for page in pages), _split(pages, scores), strict=True))
 
@@ -198,6 +199,15 @@ def _targets(pages: Sequence[Page]) -> tuple[Any, Any, Any]:
             w.append(0.0 if label is None else 0.3 + min(len(block.text), 400) / 200)
             folds.append(fold)
     return np.array(y), np.array(w), np.array(folds)
+
+
+def _page_by_page(pages: Sequence[Page], w: Any) -> Any:
+    """The weights with the same sum on every page: each page counts the same, whatever surrounds its text."""
+    import numpy as np
+
+    page = np.repeat(np.arange(len(pages)), [len(page.labels) for page in pages])
+    sums = np.bincount(page, w, len(pages))
+    return w * (np.median(sums) / np.maximum(sums, 1e-9))[page]
 
 
 class _Table:

@@ -122,7 +122,7 @@ def _latin_score(text: str) -> float:
     ends = (0, len(words) - 1)
     core = [w for i, w in enumerate(words) if i in ends or w.casefold() not in people().particles]
     capital = [w for w in core if not w[0].islower()]
-    if len(words) > 7 or len(capital) < len(core) - 1:
+    if len(words) > 7 or len(capital) < len(core) - 1 or all(len(word) == 1 for word in words):
         return 0.1
     everyday = _everyday_factor(core) * _shape_factor(words)
     if len(core) == 1:
@@ -205,7 +205,8 @@ def _cjk_score(text: str) -> float:
     if _HAN_SPACED.fullmatch(text):
         return 0.85
     if not _HAN_NAME.fullmatch(compact):
-        return 0.5 if re.fullmatch(f"[{HAN}]{{1,4}}\\s?[{KANA}]{{1,6}}", text) else 0.1
+        family = compact[:2] in known.japanese_surnames
+        return (0.85 if family else 0.5) if re.fullmatch(f"[{HAN}]{{1,4}}\\s?[{KANA}]{{1,6}}", text) else 0.1
     if compact.startswith(_COMPOUND_SURNAMES):
         return 0.9
     if len(compact) > 3 and compact[:2] in known.japanese_surnames:

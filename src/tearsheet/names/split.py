@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from .cjk import bracketed_byline, split_cjk
-from .given import split_run
+from .given import has_given_name, split_run
 from .labels import after_inner_label, before_credit, without_credits, without_opening
 from .lexicon import bylines, people
 from .marks import is_bare_address, without_brackets, without_marks
@@ -84,9 +84,17 @@ def _latin_names(line: str, language: str | None) -> list[str]:
     names: list[str] = []
     for part in strong_parts(line):
         part, _ = without_opening(_after_heading(part), language)
-        bar = _CERTAIN if any(person_score(name) >= _LIKELY for name in names) else 0.0
-        names.extend(_names_of(part, bar))
+        known = [name for name in names if person_score(name) >= _LIKELY]
+        found = _names_of(part, _CERTAIN if known else 0.0)
+        # "Ann Lee, G1 — Porto Velho": what no given name opens is the place beside one that has.
+        by_given = any(map(has_given_name, known))
+        names.extend(name for name in found if not by_given or has_given_name(name) or not _is_full(name))
     return names
+
+
+def _is_full(name: str) -> bool:
+    """Two capitalised words that may be anything."""
+    return name.count(" ") == 1 and person_score(name) >= _CERTAIN
 
 
 def _names_of(part: str, bar: float) -> list[str]:

@@ -9,6 +9,7 @@ from tearsheet.document import LONGEST_HEADING, Group, Hint, SourceBlock, Source
 from tearsheet.read.invisible import INVISIBLE
 
 from .attributes import names_caption, read_attributes
+from .glued import tail_start
 from .images import image_of
 from .tables import is_data_table, table_text
 from .tags import (
@@ -38,6 +39,8 @@ _CLOCK = re.compile(r"\d{1,2}:\d\d")
 # A picture has a caption, a credit and perhaps a button or two, a heading two lines; more blocks are text.
 _LARGEST = {"caption": 4, "heading": 2}
 _ANY = 1 << 30
+# The end of a comment that was closed twice.
+_STRAY = "-->"
 _KINDS: dict[str, tuple[SourceBlockKind, int]] = {
     **{tag: ("heading", level) for tag, level in HEADINGS.items()},
     "blockquote": ("quotation", 0),
@@ -276,29 +279,48 @@ class Walker:
             text = " ".join(text.split())
         if not text.isascii() and INVISIBLE.search(text):
             text = INVISIBLE.sub("", text).strip()
-        if text:
-            size = len(text)
-            overlong = self._kind == "heading" and size > LONGEST_HEADING
-            self.blocks.append(
-                SourceBlock(
-                    text,
-                    "paragraph" if overlong else self._kind,
-                    0 if overlong else self._level,
-                    self._group,
-                    self._tag,
-                    self._name,
-                    self._hints,
-                    min(size, self._link_chars),
-                    self._bold_chars >= 0.95 * size,
-                    self._links,
-                    line=self._line,
-                    path=tuple(self._numbers),
-                )
-            )
+        if text.endswith(_STRAY):
+            text = text[: -len(_STRAY)].rstrip()
+        cut = tail_start(text) if self._kind == "paragraph" else 0
+        if cut:
+            self._add_parted(text[:cut].rstrip(), text[cut:])
+        elif text:
+            self._add(text)
         self._parts = []
         self._link_chars = self._bold_chars = 0
         # The block keeps its list, empty or not: one list for two blocks would give both the later links.
         self._links = []
+
+    def _add(self, text: str) -> None:
+        """A block of this text, in the current container."""
+        size = len(text)
+        overlong = self._kind == "heading" and size > LONGEST_HEADING
+        self.blocks.append(
+            SourceBlock(
+                text,
+                "paragraph" if overlong else self._kind,
+                0 if overlong else self._level,
+                self._group,
+                self._tag,
+                self._name,
+                self._hints,
+                min(size, self._link_chars),
+                self._bold_chars >= 0.95 * size,
+                self._links,
+                line=self._line,
+                path=tuple(self._numbers),
+            )
+        )
+
+    def _add_parted(self, text: str, tail: str) -> None:
+        """A paragraph, and what was glued to its end as a block of its own, with the links at the end."""
+        links, linked = self._links, self._link_chars
+        self._links = [link for link in links if link[0] not in tail]
+        self._link_chars = max(0, linked - len(tail))
+        self._add(text)
+        self._links = [link for link in links if link[0] in tail]
+        self._link_chars = min(linked, len(tail))
+        self._add(tail)
 
     def _table(self, element: Any) -> None:
         self._flush()
