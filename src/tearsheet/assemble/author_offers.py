@@ -16,7 +16,7 @@ from .bylines import Byline, in_comments, visible_bylines
 
 _TAIL, _NEXT = 8, 2
 _ABOVE, _HEAD, _LINE = 4, 16, 300
-_SIGNATURE = 60
+_SIGNATURE, _TITLE = 60, 4
 _NO_NAME = ("counter", "comments", "share", "related", "reading_time")
 # On the scale of `person_score`.
 _LIKELY = 0.6
@@ -98,8 +98,8 @@ def _fields(labelled: Labelled) -> Iterable[Offer]:
         if value.name == "author" and value.value and not told_by_machine and not in_comments(labelled, value.block):
             names = split_names(value.value, language=labelled.document.language)
             where = _where(labelled, value.block)
-            if where == "far" and not any(person_score(name) > _LIKELY for name in names):
-                continue  # another story's title, or a list's heading, behind a label of a widget
+            if where == "far" and all(name.count(" ") >= _TITLE and person_score(name) < _LIKELY for name in names):
+                continue  # another story's title behind a label of a widget
             yield Offer(f"text:label:{value.block}", value.value, "label", names, {}, [f"label:{where}"])
 
 

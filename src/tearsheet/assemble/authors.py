@@ -21,7 +21,6 @@ LEAST = 0.12
 _DOUBTED = 0.42
 _MANY, _MOST = 4, 8
 _PERSON, _OWN_LINE = 0.6, 0.4
-_PLAIN = ("byline:page", "byline:label", "byline:named")
 _COMPLETE = ("json-ld", "meta:citation")
 
 
@@ -107,7 +106,6 @@ def most_complete(best: Offer, offers: Sequence[Offer]) -> Offer:
 def features_of(offers: Sequence[Offer]) -> Iterator[list[str]]:
     """What is known of each offer, and of it among the others, as names of features."""
     keys = [frozenset(fold(name) for name in offer.names) for offer in offers]
-    seen = frozenset[str]().union(*(own for offer, own in zip(offers, keys, strict=True) if _is_plain(offer)))
     firsts: set[str] = set()
     house = any(offer.organisation for offer in offers)
     for offer, own in zip(offers, keys, strict=True):
@@ -131,22 +129,8 @@ def features_of(offers: Sequence[Offer]) -> Iterator[list[str]]:
         found.append(f"words:{min(min(name.count(' ') for name in offer.names), 3)}")
         if not offer.outside:
             found += ["site", f"site:{offer.family}"]
-        if seen and own.isdisjoint(seen):
-            # A labelled or linked line at the headline names somebody else.
-            found.append(f"unlike:{offer.family}")
-            found += [f"unlike:{mark}" for mark in offer.marks if ":shown:" in mark]
         found += _among(offer, own, offers, keys)
         yield found
-
-
-def _is_plain(offer: Offer) -> bool:
-    """A line near the headline that is labelled, named or linked as a byline, with a person's given name."""
-    return (
-        offer.family == "byline"
-        and offer.marks[0] in _PLAIN
-        and offer.marks[1] == "where:head"
-        and any(map(has_given_name, offer.names))
-    )
 
 
 def _among(offer: Offer, own: frozenset[str], offers: Sequence[Offer], keys: Sequence[frozenset[str]]) -> list[str]:

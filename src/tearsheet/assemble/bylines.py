@@ -17,6 +17,8 @@ _MAX_LINE, _SHORT, _DESK = 200, 70, 40
 _MENU = 6
 _PLAIN, _FEW = 3, 3
 _PERSON = 0.7
+# "Posted on 3 May in News by Ann Lee"; what comes later in a line is said of somebody.
+_RUN = 60
 _HAN_NAME = 0.85
 # What a line's phrase tells: such lines name networks, other stories and readers.
 _NO_BYLINE = ("share", "related", "newsletter", "search", "cookie")
@@ -217,7 +219,7 @@ def _named(
         return ("named" if persons else "named-other"), tuple(names)
     if by is not None and by.start() == 0 and len(text) <= _SHORT:
         return "label-other", tuple(names[:1])
-    if persons and by is not None and by.start() > 0:
+    if persons and by is not None and 0 < by.start() <= _RUN:
         return "run", tuple(names)
     if dated and by is not None and by.start() > 0 and 1 <= len(text[by.end() :].split()) <= _FEW:
         return "run-other", (text[by.end() :].strip(),)

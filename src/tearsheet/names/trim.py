@@ -24,8 +24,13 @@ def before_stop(text: str) -> str:
     stop = bylines().stop
     for index, word in enumerate(words):
         if index >= 2 and word.strip(":,.").casefold() in stop and not words[index - 1].endswith(","):
-            return " ".join(words[:index])
+            return " ".join(words[: index - _of_a_paper(words, index)])
     return text
+
+
+def _of_a_paper(words: list[str], index: int) -> int:
+    """ "Jane Doe USA TODAY": how many words of a paper's name stand before a "Today" that is not the day."""
+    return 1 if index > 2 and words[index] in ("TODAY", "Today") else 0
 
 
 def trim_name(text: str) -> str:
@@ -63,7 +68,7 @@ def _before_small_word(words: list[str]) -> list[str]:
         if word in _WITHIN and is_organisation(" ".join(words[:index])):
             continue
         if word in after or word.endswith(":") or lower in stop or word.isdigit() or capital:
-            words = words[:index]
+            words = words[: index - _of_a_paper(words, index)]
             break
     while len(words) > 1 and (words[-1] in after or words[-1].casefold().strip(":,") in stop):
         words = words[:-1]
@@ -83,7 +88,7 @@ def _without_role(words: list[str]) -> list[str]:
     head = words[: places[0]]
     end = next((i for i, word in enumerate(head) if i >= 2 and _begins_role(word)), len(head))
     head = head[:end]
-    if 2 <= len(head) <= 4 and person_score(" ".join(head)) >= _CERTAIN:
+    if 2 <= len(head) <= 4 and not is_agency(head[0]) and person_score(" ".join(head)) >= _CERTAIN:
         return head
     tail = words[places[-1] + 1 :]
     if len(tail) >= 2 and person_score(" ".join(tail)) >= _CERTAIN:
