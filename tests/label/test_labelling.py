@@ -76,6 +76,12 @@ def test_several_appeals_below_each_other_are_all_furniture():
     assert body[-1] == paragraph(5)
 
 
+def test_the_signature_below_a_quotation_belongs_to_it():
+    signed = "<blockquote><p>The pier is not safe, and it has not been safe for years.</p><footer>— Nils Rode, engineer</footer></blockquote>"
+    body = content(page(ARTICLE.replace("<p>", f"{signed}<p>", 1).replace("</h1>", f"</h1><p>{paragraph(7)}</p>")))
+    assert "— Nils Rode, engineer" in body
+
+
 def test_a_second_article_below_is_not_part_of_the_first():
     other = ARTICLE.replace("Ferry stays", "Bridge goes").replace("point number", "bridge matter")
     assert content(page(ARTICLE, after=other)) == content(page(ARTICLE))

@@ -58,6 +58,34 @@ def test_turns_of_a_transcript_name_their_speaker_inside_the_marks():
     ]
 
 
+def test_turns_of_an_interview_need_no_marks():
+    interview = (
+        "We spoke to the harbour master of Skarvik, Ada Brink, about the winter.",
+        "Harbour Post: How was the season for you, after all that ice?",
+        'Brink: It was long. We had ice until April, and "nobody" was paid for it.',
+        "Harbour Post: Will the ferry run again next year, as the council says?",
+        "Brink: Yes, it will. The council has promised the money.",
+    )
+    assert found(*interview) == [
+        ("How was the season for you, after all that ice?", "Harbour Post"),
+        ('It was long. We had ice until April, and "nobody" was paid for it.', "Ada Brink"),
+        ("Will the ferry run again next year, as the council says?", "Harbour Post"),
+        ("Yes, it will. The council has promised the money.", "Ada Brink"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Location: Skarvik harbour, behind the old pier and the mill", "Price: 30 crowns for a day of rowing in good weather") * 1,
+        ("Note: the ferry is late, and nobody at the pier knows why it is", "Note: the ferry is late, and nobody at the pier knows why it is") * 2,
+        ("Ada Brink: 30", "Tom Roe: 12", "Ada Brink: 14", "Tom Roe: 9"),
+    ],
+)  # fmt: skip
+def test_lists_with_colons_are_no_interviews(lines):
+    assert found(*lines) == []
+
+
 def test_a_coined_word_is_a_mixed_quote_of_the_subject():
     view = layout('Chief engineer Tove Aas took over in 2021, promising a "tidalution" to save the port.')
     (quote,) = find_quotes(view)

@@ -86,7 +86,8 @@ class _Told:
 def _head_text(labelled: Labelled) -> str:
     """The lines around the headline down to the body's begin."""
     blocks, headline = labelled.document.blocks, labelled.headline.block
-    first = next((i for i, label in enumerate(labelled.labels) if label.role == "content"), len(blocks))
+    begins = labelled.body_begins
+    first = len(blocks) if begins is None else begins
     middle = first if headline is None else headline
     stop = min(max(first, middle) + 2, middle + _HEAD)
     return "\n".join(b.text for b in blocks[max(0, middle - _ABOVE) : stop] if len(b.text) <= _LINE)
@@ -107,7 +108,7 @@ def _where(labelled: Labelled, block: int) -> str:
     """Above or just into the body, shortly below its end, or where other people's labels stand."""
     content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
     headline = labelled.headline.block
-    if not content or block <= content[0] + 2:
+    if not content or block <= (labelled.body_begins or 0) + 2:
         if headline is not None and block < headline:
             return "above" if headline - block <= _TAIL else "far"
         return "head"

@@ -171,11 +171,11 @@ def _dated_places(labelled: Labelled) -> Iterator[tuple[int, float]]:
     """Blocks where the article's date may stand, with the trust of the place: nearer to the headline is better."""
     blocks, groups = labelled.document.blocks, labelled.document.groups
     content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
-    first, last = (content[0], content[-1]) if content else (0, len(blocks) - 1)
+    first, last = (labelled.body_begins or content[0], content[-1]) if content else (0, len(blocks) - 1)
     middle = labelled.headline.block if labelled.headline.block is not None else first
     for i in range(max(0, middle - _ABOVE), min(len(blocks), max(middle, min(first, middle + 12)) + _BELOW)):
         names = f"{blocks[i].name} {groups[blocks[i].group].name}"
-        beside = -1 <= i - middle <= 2
+        beside = labelled.headline.block is not None and -1 <= i - middle <= 2
         if (beside or labelled.labels[i].kind != "caption") and (beside or not OTHERS.search(names)):
             far = abs(i - middle) + (2 if i < middle else 0)
             doubt = _DOUBT if labelled.labels[i].role == "content" or i == labelled.headline.block else 0.0
@@ -193,7 +193,8 @@ def _head_lines(labelled: Labelled) -> frozenset[str]:
     blocks, headline = labelled.document.blocks, labelled.headline.block
     if headline is None:
         return frozenset()
-    first = next((i for i, label in enumerate(labelled.labels) if label.role == "content"), len(blocks))
+    begins = labelled.body_begins
+    first = len(blocks) if begins is None else begins
     stop = min(len(blocks), max(first, headline) + 1, headline + _HEAD)
     below = {f"line:{i}" for i in range(headline + 1, stop) if len(blocks[i].text) <= _SHORT_LINE}
     above = {f"line:{i}" for i in range(max(0, headline - 2), headline) if len(blocks[i].text) <= _ALONE}
@@ -201,8 +202,11 @@ def _head_lines(labelled: Labelled) -> frozenset[str]:
 
 
 def _near_body(labelled: Labelled, block: int) -> bool:
-    content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
-    return not content or block <= content[0] + 3 or content[-1] < block <= content[-1] + _TAIL
+    first = labelled.body_begins
+    if first is None or block <= first + 3:
+        return True
+    last = max(i for i, label in enumerate(labelled.labels) if label.role == "content")
+    return last < block <= last + _TAIL
 
 
 def _times(labelled: Labelled, now: datetime) -> Iterator[tuple[Chosen[Moment], str]]:

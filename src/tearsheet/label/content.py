@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tearsheet.document import Hint, SourceBlock
@@ -23,6 +24,9 @@ _SURE = 1.5
 _KEPT_KINDS = ("table", "code", "preformatted")
 # Longer blocks in a container named like a caption are text beside a picture.
 _LONGEST_CAPTION = 600
+# "— Ann Lee, engineer", "— Harbour Post (@post) March 4, 2025".
+_SIGNATURE = re.compile(r"[—–―]\s?[^\W\d_]")
+_LONGEST_SIGNATURE = 120
 _MOST_POINTS, _SHORTEST_POINT = 8, 12
 # Boilerplate phrases that fill a whole line are never filled in between content.
 _NEVER_FILLED = (
@@ -55,6 +59,7 @@ def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
     drop_foreign(view, content)
     _take_in_embeds(view, content)
     trim_edges(view, content)
+    _take_in_signatures(blocks, content)
     if view.document.kind != "html":
         _take_in_key_points(view, content)
     _drop_empty_headings(blocks, content)
@@ -151,6 +156,13 @@ def _take_in_embeds(view: View, content: list[bool]) -> None:
     for i in range(inside[0], inside[-1]):
         if view.document.blocks[i].hints & Hint.EMBED:
             content[i] = True
+
+
+def _take_in_signatures(blocks: Sequence[SourceBlock], content: list[bool]) -> None:
+    """Who said or posted it, on a line of its own right below a quotation."""
+    for i in range(1, len(blocks)):
+        if content[i - 1] and not content[i] and blocks[i - 1].kind == "quotation" and _SIGNATURE.match(blocks[i].text):
+            content[i] = len(blocks[i].text) <= _LONGEST_SIGNATURE
 
 
 def _take_in_key_points(view: View, content: list[bool]) -> None:

@@ -78,6 +78,7 @@ _SHORT = 140
 _STANDFIRST = 320
 _LEFT_BELOW = 0.12
 _TINY = 80
+_LABEL = 40
 _TITLES_BELOW = 3
 _NOTICE = 260
 # "aja/PAP": who wrote it, and for which wire service.
@@ -91,6 +92,7 @@ def trim_edges(view: View, content: list[bool]) -> int | None:
     _drop_phrases(view, content)
     _drop_announced(view, content)
     _drop_titles_below(view, content)
+    _drop_above_headline(view, content)
     _drop_meta_lines(view, content)
     _drop_last_lines(view, content)
     # Pages tell most of their ends by containers; in copied text the notices are all there is.
@@ -195,6 +197,19 @@ def _other_title(view: View, i: int) -> bool:
     )
 
 
+def _drop_above_headline(view: View, content: list[bool]) -> None:
+    """Sections, topics and dates above the headline of a text that stands below it."""
+    blocks, headline = view.document.blocks, view.headline.block
+    if headline is None or view.document.kind != "html":
+        return
+    above = [i for i in range(headline) if content[i]]
+    if not above or any(view.prose[i] or len(blocks[i].text) > _SHORT for i in above):
+        return
+    if any(content[i] and view.prose[i] for i in range(headline + 1, len(blocks))):
+        for i in above:
+            content[i] = False
+
+
 def _drop_meta_lines(view: View, content: list[bool]) -> None:
     """Dates and bylines between the headline and the first running text."""
     blocks, language = view.document.blocks, view.document.language
@@ -219,7 +234,8 @@ def _drop_meta_lines(view: View, content: list[bool]) -> None:
 
 
 def _drop_last_lines(view: View, content: list[bool]) -> None:
-    """Below the last running text: a line that announces what follows no more, its date, its writer's initials."""
+    """Below the last running text: a line that announces what follows no more, its date, its writer's initials, a
+    place or topic in capitals."""
     blocks = view.document.blocks
     for i in reversed([i for i, kept in enumerate(content) if kept][2:]):
         text = blocks[i].text
@@ -227,7 +243,8 @@ def _drop_last_lines(view: View, content: list[bool]) -> None:
             return
         dates = find_dates(text, language=view.document.language) if any(map(str.isdigit, text)) else []
         dated = 2 * sum(each.end - each.start for each in dates) >= len(text) - 12
-        if not (text.endswith((":", "：")) or (dates and dated) or _INITIALS.fullmatch(text)):
+        shouts = text.isupper() and blocks[i].kind != "list_item" and len(text) <= _LABEL
+        if not (text.endswith((":", "：")) or (dates and dated) or shouts or _INITIALS.fullmatch(text)):
             return
         content[i] = False
 

@@ -17,6 +17,9 @@ from .platform import find_platform, take_out
 from .scoring import content_scores
 from .text_shape import page_headings, shapes_of
 
+_STANDFIRSTS, _REACH = 2, 20
+_BETWEEN = ("byline", "date")
+
 
 @dataclass(slots=True)
 class Labelled:
@@ -28,6 +31,19 @@ class Labelled:
     fields: list[FieldValue]
     view: View
     platform: Profile | None = None
+
+    @property
+    def body_begins(self) -> int | None:
+        """The first block of the running body; a standfirst or two above the byline or date is not yet it."""
+        content = [i for i, label in enumerate(self.labels) if label.role == "content"]
+        if not content:
+            return None
+        for place in range(1, min(len(content), _STANDFIRSTS + 1)):
+            above, below = content[place - 1], content[place]
+            meta = any(self.labels[i].kind in _BETWEEN for i in range(above + 1, min(below, above + _REACH)))
+            if meta and below - above <= _REACH and len(content) > 2 * place + 1:
+                return below
+        return content[0]
 
 
 def label_document(document: Document) -> Labelled:

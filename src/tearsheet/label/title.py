@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tearsheet.document import Candidate, Document, Hint, SourceBlock
+from tearsheet.words import line_kind
 from tearsheet.words.lexicon import UNSPACED
 
 # Between a headline and the site's or section's name in a title element.
@@ -27,9 +28,7 @@ _SOFT_HYPHEN = "\xad"
 # What may follow the headline in its element without being part of it: a sign, a line break, a number.
 _BESIDE_TITLE = re.compile(r"\s*[|\-–—:/\n(\[\d«»•·]|\s+\w{1,12}\.?\s+\d")
 _SIGNS: dict[int, None] = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
-_BADGE = 4
-# A badge behind the headline ("Subscribers", "Plus"), where a title goes on with a separator.
-_LAST_WORD = re.compile(r"\s[^\W\d_]{3,11}\+?")
+_BADGE, _LONGEST_BADGE = 4, 30
 # A lone h1 is enough; a lower heading needs a title that agrees with it.
 _ENOUGH = 0.55
 _LONE = 0.35
@@ -282,11 +281,7 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
                 continue
             if _is_kicker(lowered, key, title):
                 return shown[-len(key) :]
-            if (
-                _LAST_WORD.fullmatch(lowered, len(key))
-                and lowered.startswith(key)
-                and lowered[len(key) + 1 :] not in title.casefold()
-            ):
+            if lowered.startswith(key) and _is_paywall_badge(shown[len(key) :]):
                 return shown[: len(key)]
     return shown
 
@@ -294,6 +289,12 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
 def _is_badge(before: str, title: str) -> bool:
     """A word of a script without blanks set right before the title ("original", "exclusive")."""
     return len(before) <= _BADGE and before not in title and UNSPACED.fullmatch(before[-1]) is not None
+
+
+def _is_paywall_badge(behind: str) -> bool:
+    """ "Subscribers" behind the headline, in its element."""
+    told = line_kind(behind.strip()) if len(behind) <= _LONGEST_BADGE and behind[:1].isspace() else None
+    return told is not None and told.kind == "paywall" and told.strength == "whole"
 
 
 def _is_kicker(shown: str, part: str, title: str) -> bool:

@@ -119,6 +119,7 @@ def fit(pages: list[Page]) -> tuple[dict[str, Any], dict[str, list[float]]]:
     """The weights as plain data, and the out-of-fold scores by page key."""
     table = _Table(pages)
     x, (y, w, folds) = table.matrix(pages), _targets(pages)
+    w = _page_by_page(pages, w)
     odds: dict[str, Odds] = {}
     for fold in range(FOLDS):
         inside = folds != fold
@@ -127,7 +128,7 @@ def fit(pages: list[Page]) -> tuple[dict[str, Any], dict[str, list[float]]]:
     data = table.export(_regression(x, y, w))
     rows = [numbers for page in pages for numbers in context_of(page.view, odds[page.key])]
     kept = [min(score, NO_CHANCE) for page in pages for score in odds[page.key].scores]
-    scores, trees = _second(rows, kept, y, _page_by_page(pages, w), folds)
+    scores, trees = _second(rows, kept, y, w, folds)
     data |= trees
     return data, dict(zip((page.key for page in pages), _split(pages, scores), strict=True))
 
@@ -202,12 +203,12 @@ def _targets(pages: Sequence[Page]) -> tuple[Any, Any, Any]:
 
 
 def _page_by_page(pages: Sequence[Page], w: Any) -> Any:
-    """The weights with the same sum on every page: each page counts the same, whatever surrounds its text."""
+    """The weights, less on pages with many blocks: an article counts by the root of what surrounds it."""
     import numpy as np
 
     page = np.repeat(np.arange(len(pages)), [len(page.labels) for page in pages])
     sums = np.bincount(page, w, len(pages))
-    return w * (np.median(sums) / np.maximum(sums, 1e-9))[page]
+    return w * np.sqrt(np.median(sums) / np.maximum(sums, 1e-9))[page]
 
 
 class _Table:

@@ -39,9 +39,15 @@ def signed_quotation(layout: Layout, index: int, people: People) -> FoundQuote |
         if re.match(r"\s*[—–―-]{1,2}\s*\S", line) and len(line) < 120:
             signature, base = _SIGNATURE.search(line), below.start
     if signature is not None:
-        quote.mention = (base + signature.start("name"), base + signature.end("name"))
+        start, end = base + signature.start("name"), base + signature.end("name")
+        # "Ann Lee, engineer": an office behind a name, not a name of several parts.
+        comma = layout.text.find(", ", start, end)
+        if comma > 0 and names_in(layout.text, start, comma) == [(start, comma)]:
+            quote.description = layout.text[comma + 2 : end]
+            end = comma
+        quote.mention = (start, end)
         quote.speaker = people.resolve(quote.mention, None)
-        quote.description = signature.group("account")
+        quote.description = signature.group("account") or quote.description
     return quote
 
 

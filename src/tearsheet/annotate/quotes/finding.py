@@ -19,6 +19,7 @@ from .lexicon import Lexicon, lexicon
 from .marks import Region, quoted_regions
 from .resolving import People
 from .tagging import Tagged, tagged
+from .turns import turn, turns_of
 
 # Bounds that no real passage reaches; they keep hostile ones linear.
 _SHARED_REACH, _COMPARED, _LONGEST_COMPARED = 20, 200, 5000
@@ -37,10 +38,15 @@ def find_quotes(layout: Layout) -> list[FoundQuote]:
     people = People(text, spans, words, (), quoted)
     quotes: list[FoundQuote] = []
     last_speaker: str | None = None
+    spoken = turns_of(layout)
     for index, passage in enumerate(layout.passages):
         if passage.kind not in _READ:
             continue
         regions = regions_of.get(index, [])
+        if index in spoken and (not regions or regions[0].label is None):
+            quotes.append(turn(layout, index, spoken[index], people))
+            people.spoke(quotes[-1].speaker, quotes[-1].end)
+            continue
         if passage.kind == "quotation" and (not regions or _covers(regions, passage) < 0.5):
             signed = signed_quotation(layout, index, people)
             if signed is not None and not _repeats(quotes, text, signed):
