@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tearsheet.document import Candidate
@@ -17,6 +17,7 @@ from .bylines import Byline, in_comments, visible_bylines
 _TAIL, _NEXT = 8, 2
 _ABOVE, _HEAD, _LINE = 4, 16, 300
 _SIGNATURE, _TITLE = 60, 4
+_UNLABELLED = ("byline:bare", "byline:dated", "byline:named-other")
 _NO_NAME = ("counter", "comments", "share", "related", "reading_time")
 # On the scale of `person_score`.
 _LIKELY = 0.6
@@ -59,7 +60,8 @@ def gather(labelled: Labelled, sites: Iterable[str]) -> list[Offer]:
         if offer.family != "byline":
             offer.marks.append(f"{offer.family}:shown:{any(name in head for name in offer.names)}")
         offer.marks.append(told.mark(offer))
-    return [offer for offer in offers if offer.names]
+    declared = {fold(name) for offer in offers if offer.family != "byline" for name in offer.names}
+    return [offer for offer in offers if offer.names and not told.of_subject(offer, declared)]
 
 
 def _not_told(names: list[str]) -> list[str]:
@@ -75,8 +77,15 @@ class _Told:
         content = (
             b for b, label in zip(labelled.document.blocks, labelled.labels, strict=True) if label.role == "content"
         )
+        self._headline = labelled.headline.value or ""
         # Lines with little more than a name are bylines and signatures.
         self._body = "\n".join(block.text for block in content if len(block.text) > _SIGNATURE)
+
+    def of_subject(self, offer: Offer, declared: Collection[str]) -> bool:
+        """A name without label, link or declaration, of whom the headline tells: a caption or tag."""
+        if offer.family != "byline" or not offer.marks[0].startswith(_UNLABELLED):
+            return False
+        return all(name in self._headline and fold(name) not in declared for name in offer.names)
 
     def mark(self, offer: Offer) -> str:
         how = offer.marks[0] if offer.family == "byline" else offer.family

@@ -21,6 +21,8 @@ LEAST = 0.12
 _DOUBTED = 0.42
 _MANY, _MOST = 4, 8
 _PERSON, _OWN_LINE = 0.6, 0.4
+# A name alone so far below the headline is a topic as often as an author.
+_FAR = frozenset(("head:4", "head:5", "head:6"))
 _COMPLETE = ("json-ld", "meta:citation")
 
 
@@ -83,6 +85,7 @@ def _person_behind(offers: Sequence[Offer]) -> Offer | None:
             for offer in offers
             if offer.family in ("byline", "label")
             and any(mark in ("where:head", "label:head") for mark in offer.marks)
+            and not ("byline:bare" in offer.marks and _FAR.intersection(offer.marks))
             and all(person_score(name) >= _PERSON and has_given_name(name) for name in offer.names)
             and sum(map(len, offer.names)) >= _OWN_LINE * len(offer.raw)
         ),

@@ -133,7 +133,8 @@ def _read(i: int, block: SourceBlock, labelled: Labelled, where: str, far: int) 
     found = _named(text, language, named, own_names, where) or _account(i, labelled, where)
     if found is not None:
         how, names = found
-        if how == "bare" and _in_list(i, labelled):
+        # A comma behind: one of several topics, each in an element of its own.
+        if how in ("bare", "dated") and (text.endswith(",") or (how == "bare" and _in_list(i, labelled))):
             return
         yield Byline(i, names, text, how, where, far)
 

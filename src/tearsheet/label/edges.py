@@ -125,7 +125,8 @@ def _drop_phrases(view: View, content: list[bool]) -> None:
         size = len(view.document.blocks[i].text)
         short = size <= _SHORT
         at_begin = strength == "start" and (outer or (short and kind in _INTERRUPTING))
-        if at_begin or strength == "whole" or (outer and kind in _ANYWHERE and size <= _NOTICE):
+        owned = kind == "copyright" and size <= _TINY
+        if at_begin or owned or strength == "whole" or (outer and kind in _ANYWHERE and size <= _NOTICE):
             content[i] = False
     _drop_last_appeals(view, content)
 
