@@ -43,6 +43,9 @@ def parse(head: str = "", top: str = "", after: str = "", above: str = "") -> te
         ({"top": "<p class='byline'>By <a href='/author/mara'>Mara Lindqvist</a>. Reviewed by <a href='/author/jan'>Jan Rohde</a></p>"}, ["Mara Lindqvist"]),
         ({"head": "<meta name='author' content='Harbour Media Inc.'><meta name='author' content='Mara Lindqvist'>"}, ["Mara Lindqvist"]),
         ({"top": "<p>(Jan Rohde / Harbour Post)</p><p class='author-name'>By Mara Lindqvist</p>"}, ["Mara Lindqvist"]),
+        # Whom the headline tells of, and a topic, each on a line of its own; behind a label it is the author all the same.
+        ({"top": "<p>Ferry Stays</p><p>Anna Lindqvist,</p>"}, []),
+        ({"top": "<p>By Anna Ferry</p>"}, ["Anna Ferry"]),
         # Two capitalised words that are no given name say nothing far from the headline.
         ({"after": "<p>Grüner Wasserstoff</p>"}, []),
     ],

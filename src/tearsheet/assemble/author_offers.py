@@ -16,7 +16,7 @@ from .bylines import Byline, in_comments, visible_bylines
 
 _TAIL, _NEXT = 8, 2
 _ABOVE, _HEAD, _LINE = 4, 16, 300
-_SIGNATURE, _TITLE = 60, 4
+_SIGNATURE, _TITLE, _TELLING = 60, 4, 4
 _UNLABELLED = ("byline:bare", "byline:dated", "byline:named-other")
 _NO_NAME = ("counter", "comments", "share", "related", "reading_time")
 # On the scale of `person_score`.
@@ -85,7 +85,14 @@ class _Told:
         """A name without label, link or declaration, of whom the headline tells: a caption or tag."""
         if offer.family != "byline" or not offer.marks[0].startswith(_UNLABELLED):
             return False
-        return all(name in self._headline and fold(name) not in declared for name in offer.names)
+        return all(self._titled(name) and fold(name) not in declared for name in offer.names)
+
+    def _titled(self, name: str) -> bool:
+        """Named by the headline, in part if the story has the whole name."""
+        if name in self._headline:
+            return True
+        words = frozenset(word for word in name.split() if len(word) >= _TELLING)
+        return not words.isdisjoint(self._headline.split()) and name in self._body
 
     def mark(self, offer: Offer) -> str:
         how = offer.marks[0] if offer.family == "byline" else offer.family
