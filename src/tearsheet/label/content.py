@@ -18,7 +18,7 @@ _HEADING_FILL = -2.2
 # Lower thresholds, tried until this share of the main container's running text is in.
 _RESCUE = (-1.0, -2.0, -3.0)
 _RESCUED = 0.4
-_WHOLE_ARTICLE = 1500
+_WHOLE_ARTICLE = 800
 _EXTEND, _NEARLY = -3.0, -1.0
 _SURE = 1.5
 # Between body blocks of one container these are part of the article.
@@ -85,9 +85,10 @@ def _rescue(view: View, scores: Sequence[float], content: list[bool]) -> None:
     if not total:
         return
     for threshold in _RESCUE:
-        convinced = sum(len(document.blocks[i].text) for i in main if content[i])
-        # Beside a whole article even more text may be a stream of others' teasers.
-        if convinced >= min(_RESCUED * total, _WHOLE_ARTICLE):
+        if sum(len(document.blocks[i].text) for i in main if content[i]) >= _RESCUED * total:
+            return
+        # Beside a whole article, wherever it stands, even more text may be a stream of others' teasers.
+        if sum(len(b.text) for i, b in enumerate(document.blocks) if content[i] and view.prose[i]) >= _WHOLE_ARTICLE:
             return
         for i, score in enumerate(scores):
             if score > threshold and below[document.blocks[i].group]:
