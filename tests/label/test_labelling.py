@@ -82,6 +82,17 @@ def test_the_signature_below_a_quotation_belongs_to_it():
     assert "— Nils Rode, engineer" in body
 
 
+def test_a_linked_title_below_a_linked_label_is_no_heading():
+    offer = "<div class='offer'><h5><a href='/ads'>Partner content</a></h5><h3><a href='/1'>Cheap flights to the south</a></h3></div>"
+    inside = f"<p>{paragraph(8)}</p>{offer}<p>{paragraph(9)}</p>"
+    assert "Cheap flights to the south" not in content(page(ARTICLE.replace("</h1>", f"</h1>{inside}")))
+
+
+def test_a_byline_as_a_small_heading_is_no_section():
+    byline = "<h5>By Anna Lindqvist, Marrow Hill</h5>"
+    assert "By Anna Lindqvist, Marrow Hill" not in content(page(ARTICLE.replace("</h1>", f"</h1>{byline}")))
+
+
 def test_a_second_article_below_is_not_part_of_the_first():
     other = ARTICLE.replace("Ferry stays", "Bridge goes").replace("point number", "bridge matter")
     assert content(page(ARTICLE, after=other)) == content(page(ARTICLE))

@@ -225,7 +225,9 @@ def _drop_meta_lines(view: View, content: list[bool]) -> None:
             dates = find_dates(text, language=language) if any(char.isdigit() for char in text) else []
             dated = sum(each.end - each.start for each in dates)
             if (dated and (dated >= 0.25 * len(text) or len(text) <= 100) and not _sentence(text)) or (
-                len(text) <= 100 and blocks[i].kind != "heading" and is_byline(text, language=language)
+                len(text) <= 100
+                and (blocks[i].kind != "heading" or blocks[i].level > 3)
+                and is_byline(text, language=language)
             ):
                 content[i] = False
         if content[i] and view.prose[i]:

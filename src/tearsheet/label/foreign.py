@@ -66,6 +66,23 @@ def drop_foreign(view: View, content: list[bool]) -> None:
     if posts is not None:
         _drop(document, content, posts, share=None)
     _drop_offers(document, content)
+    _drop_inserted_titles(document, content)
+
+
+def _drop_inserted_titles(document: Document, content: list[bool]) -> None:
+    """Headings that are nothing but a link below a linked label ("Advertiser's content"), between two paragraphs."""
+    blocks = document.blocks
+    inside = [i for i, kept in enumerate(content) if kept]
+    for above, i, below in zip(inside, inside[1:], inside[2:], strict=False):
+        block = blocks[i]
+        if block.kind != "heading" or block.link_chars < _LINKED * len(block.text):
+            continue
+        around, label = blocks[above].group, blocks[i - 1]
+        between = (
+            around == blocks[below].group != block.group and blocks[below].kind == blocks[above].kind == "paragraph"
+        )
+        if between and not content[i - 1] and label.link_chars >= _LINKED * len(label.text):
+            content[i] = False
 
 
 def _holding(document: Document, content: Sequence[bool]) -> list[bool]:

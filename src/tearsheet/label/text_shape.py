@@ -100,7 +100,7 @@ def _named_alike(view: View, body: Sequence[int]) -> dict[int, str]:
             places.setdefault((blocks[i].tag, blocks[i].name), []).append(place)
     found: dict[int, str] = {}
     for (_, name), at in places.items():
-        few = 2 <= len(at) <= 0.4 * len(body)
+        few = 2 <= len(at) <= 0.5 * len(body)
         if few and not _ASIDE.search(name) and all(_parts_the_text(view, body, place) for place in at):
             found.update((body[place], "heading") for place in at)
     return found
