@@ -66,23 +66,23 @@ def drop_foreign(view: View, content: list[bool]) -> None:
     if posts is not None:
         _drop(document, content, posts, share=None)
     _drop_offers(document, content)
-    _drop_inserted_titles(document, content)
 
 
-def _drop_inserted_titles(document: Document, content: list[bool]) -> None:
+def drop_inserted_titles(document: Document, content: list[bool]) -> None:
     """Headings that are nothing but a link below a linked label ("Advertiser's content"), between two paragraphs."""
     blocks = document.blocks
+    linked = [b.kind != "caption" and b.link_chars >= _LINKED * len(b.text) for b in blocks]
     inside = [i for i, kept in enumerate(content) if kept]
-    for above, i, below in zip(inside, inside[1:], inside[2:], strict=False):
-        block = blocks[i]
-        if block.kind != "heading" or block.link_chars < _LINKED * len(block.text):
+    for place, i in enumerate(inside[:-1]):
+        if blocks[i].kind != "heading" or not linked[i] or not linked[i - 1] or i < 2:
             continue
-        around, label = blocks[above].group, blocks[i - 1]
-        between = (
-            around == blocks[below].group != block.group and blocks[below].kind == blocks[above].kind == "paragraph"
-        )
-        if between and not content[i - 1] and label.link_chars >= _LINKED * len(label.text):
-            content[i] = False
+        # The label may be content, too.
+        before = place - 2 if place and inside[place - 1] == i - 1 else place - 1
+        if before < 0:
+            continue
+        one, other = blocks[inside[before]], blocks[inside[place + 1]]
+        if one.group == other.group != blocks[i].group and one.kind == other.kind == "paragraph":
+            content[i - 1] = content[i] = False
 
 
 def _holding(document: Document, content: Sequence[bool]) -> list[bool]:
