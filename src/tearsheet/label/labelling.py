@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tearsheet.document import Document
@@ -31,19 +32,8 @@ class Labelled:
     fields: list[FieldValue]
     view: View
     platform: Profile | None = None
-
-    @property
-    def body_begins(self) -> int | None:
-        """The first block of the running body; a standfirst or two above the byline or date is not yet it."""
-        content = [i for i, label in enumerate(self.labels) if label.role == "content"]
-        if not content:
-            return None
-        for place in range(1, min(len(content), _STANDFIRSTS + 1)):
-            above, below = content[place - 1], content[place]
-            meta = any(self.labels[i].kind in _BETWEEN for i in range(above + 1, min(below, above + _REACH)))
-            if meta and below - above <= _REACH and len(content) > 2 * place + 1:
-                return below
-        return content[0]
+    body_begins: int | None = None
+    """The first block of the running body; a standfirst or two above the byline or date is not yet it."""
 
 
 def label_document(document: Document) -> Labelled:
@@ -61,4 +51,16 @@ def label_document(document: Document) -> Labelled:
     platform = find_platform(document, labels)
     if platform is not None and platform.boilerplate:
         take_out(platform, document, labels, headline)
-    return Labelled(document, labels, headline, fields, view, platform)
+    return Labelled(document, labels, headline, fields, view, platform, _body_begins(labels))
+
+
+def _body_begins(labels: Sequence[Label]) -> int | None:
+    content = [i for i, label in enumerate(labels) if label.role == "content"]
+    if not content:
+        return None
+    for place in range(1, min(len(content), _STANDFIRSTS + 1)):
+        above, below = content[place - 1], content[place]
+        meta = any(labels[i].kind in _BETWEEN for i in range(above + 1, min(below, above + _REACH)))
+        if meta and below - above <= _REACH and len(content) > 2 * place + 1:
+            return below
+    return content[0]
