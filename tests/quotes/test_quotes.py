@@ -80,6 +80,8 @@ def test_turns_of_an_interview_need_no_marks():
         ("Location: Skarvik harbour, behind the old pier and the mill", "Price: 30 crowns for a day of rowing in good weather") * 1,
         ("Note: the ferry is late, and nobody at the pier knows why it is", "Note: the ferry is late, and nobody at the pier knows why it is") * 2,
         ("Ada Brink: 30", "Tom Roe: 12", "Ada Brink: 14", "Tom Roe: 9"),
+        ("Pros: it is light, and it fits into every bag that we own", "Cons: it is dear, and the lid does not close well") * 3,
+        ("Max Brew: forty ounces, which is ten cups, more or less", "Bottom Line: buy it when it is cheap, and not before") * 3,
     ],
 )  # fmt: skip
 def test_lists_with_colons_are_no_interviews(lines):

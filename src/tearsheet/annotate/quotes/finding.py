@@ -38,7 +38,7 @@ def find_quotes(layout: Layout) -> list[FoundQuote]:
     people = People(text, spans, words, (), quoted)
     quotes: list[FoundQuote] = []
     last_speaker: str | None = None
-    spoken = turns_of(layout)
+    spoken = turns_of(layout, people)
     for index, passage in enumerate(layout.passages):
         if passage.kind not in _READ:
             continue

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from tearsheet.layout import Layout
+from tearsheet.names import has_given_name
 
 from .found import FoundQuote, Range
 from .resolving import People
@@ -19,8 +20,11 @@ _TIMES, _SPEAKERS, _SPOKEN = 2, 2, 40
 _MOST_NAMES = 6
 
 
-def turns_of(layout: Layout) -> dict[int, tuple[Range, int]]:
-    """For each passage that is a turn of an interview: its speaker's name, and where the words begin."""
+def turns_of(layout: Layout, people: People) -> dict[int, tuple[Range, int]]:
+    """For each passage that is a turn of an interview: its speaker's name, and where the words begin.
+
+    One of the speakers at least must be a person whom the text names in full: "Pros:" and "Cons:" alternate, too.
+    """
     found: dict[int, tuple[Range, int]] = {}
     for index, passage in enumerate(layout.passages):
         label = _LABEL.match(layout.text, passage.start, passage.end) if passage.kind in _READ else None
@@ -36,7 +40,16 @@ def turns_of(layout: Layout) -> dict[int, tuple[Range, int]]:
     changes = sum(1 for one, other in zip(list(turns), list(turns)[1:], strict=False) if names[one] != names[other])
     if not _SPEAKERS <= len(speakers) <= _MOST_NAMES or said < _SPOKEN * len(turns) or changes < _TIMES:
         return {}
-    return turns
+    first = {names[index]: found[index][0] for index in reversed(turns)}
+    told = any(_is_told(layout.text, people.resolve(mention, None), name, times) for name, mention in first.items())
+    return turns if told else {}
+
+
+def _is_told(text: str, person: str | None, label: str, times: Counter[str]) -> bool:
+    """Whether the text names the person in full, and not only in front of the turns."""
+    if person is None or " " not in person or not has_given_name(person):
+        return False
+    return person.casefold() != label or text.count(person) > times[label]
 
 
 def turn(layout: Layout, index: int, spoken: tuple[Range, int], people: People) -> FoundQuote:
