@@ -93,6 +93,11 @@ def test_a_byline_as_a_small_heading_is_no_section():
     assert "By Anna Lindqvist, Marrow Hill" not in content(page(ARTICLE.replace("</h1>", f"</h1>{byline}")))
 
 
+def test_several_lines_of_furniture_in_one_element_are_furniture():
+    rating = "<div>(Noch keine Bewertungen)<br>Loading...</div><p>Dieser Eintrag wurde veröffentlicht in Hafen und Fähre.</p>"
+    assert content(page(ARTICLE.replace("</article>", f"{rating}</article>")))[-1] == paragraph(5)
+
+
 def test_a_second_article_below_is_not_part_of_the_first():
     other = ARTICLE.replace("Ferry stays", "Bridge goes").replace("point number", "bridge matter")
     assert content(page(ARTICLE, after=other)) == content(page(ARTICLE))
