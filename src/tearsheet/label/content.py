@@ -83,13 +83,14 @@ def _rescue(view: View, scores: Sequence[float], content: list[bool]) -> None:
     document, below = view.document, view.in_best
     main = [i for i, running in enumerate(view.prose) if running and below[document.blocks[i].group]]
     total = sum(len(document.blocks[i].text) for i in main)
-    if not total:
+    # Beside a whole article, wherever it stands, even more text may be a stream of others' teasers.
+    convinced = sum(
+        len(b.text) for b, kept, prose in zip(document.blocks, content, view.prose, strict=True) if kept and prose
+    )
+    if not total or convinced >= _WHOLE_ARTICLE:
         return
     for threshold in _RESCUE:
         if sum(len(document.blocks[i].text) for i in main if content[i]) >= _RESCUED * total:
-            return
-        # Beside a whole article, wherever it stands, even more text may be a stream of others' teasers.
-        if sum(len(b.text) for i, b in enumerate(document.blocks) if content[i] and view.prose[i]) >= _WHOLE_ARTICLE:
             return
         for i, score in enumerate(scores):
             if score > threshold and below[document.blocks[i].group]:
