@@ -111,6 +111,12 @@ def test_a_heading_that_heads_nothing_is_dropped_and_a_real_one_kept():
     assert "Our other services" not in found
 
 
+def test_sentences_set_as_headings_are_text_even_where_nothing_follows():
+    told = "<h2>The drawing came up again in March, and the harbour master did not like it at all.</h2>"
+    body = content(page(ARTICLE.replace("</article>", f"{told}<h2>Gallery</h2></article>")))
+    assert body[-1].startswith("The drawing came up again")
+
+
 def test_every_block_gets_exactly_one_label():
     result = labelled(page(ARTICLE, before=NAV, after=COMMENTS))
     assert len(result.labels) == len(result.document.blocks)

@@ -18,6 +18,7 @@ _HEADING_FILL = -2.2
 # Lower thresholds, tried until this share of the main container's running text is in.
 _RESCUE = (-1.0, -2.0, -3.0)
 _RESCUED = 0.4
+_SENTENCE = 60
 _WHOLE_ARTICLE = 800
 _EXTEND, _NEARLY = -3.0, -1.0
 _SURE = 1.5
@@ -195,7 +196,8 @@ def _drop_empty_headings(blocks: Sequence[SourceBlock], content: list[bool]) -> 
         if not content[i]:
             continue
         block = blocks[i]
-        if block.kind != "heading":
+        if block.kind != "heading" or (len(block.text) >= _SENTENCE and block.text.endswith((".", "。"))):
+            # Some pages set every sentence as a heading.
             text_below, below = True, 0
             continue
         keeps = text_below or (below is not None and rank_below > block.level)
