@@ -98,6 +98,16 @@ def test_several_lines_of_furniture_in_one_element_are_furniture():
     assert content(page(ARTICLE.replace("</article>", f"{rating}</article>")))[-1] == paragraph(5)
 
 
+def test_captions_with_a_credit_and_a_servers_complaints_are_no_text():
+    lines = (
+        "<p>The old pier in the evening light. © AFP / Ann Lee</p><p>The old pier (Photo: Ann Lee)</p>"
+        "<p>Warning: Creating default object from empty value in /srv/www/lib/classes.php on line 407</p>"
+    )
+    body = content(page(ARTICLE.replace("</h1>", f"</h1><p>{paragraph(8)}</p>{lines}")))
+    assert not [text for text in body if "AFP" in text or "Photo" in text or "Warning" in text]
+    assert paragraph(8) in body
+
+
 def test_a_second_article_below_is_not_part_of_the_first():
     other = ARTICLE.replace("Ferry stays", "Bridge goes").replace("point number", "bridge matter")
     assert content(page(ARTICLE, after=other)) == content(page(ARTICLE))

@@ -55,6 +55,12 @@ def _homes() -> frozenset[str]:
     return frozenset(p for p, key, _ in phrases("words") if key == "home")
 
 
+# A server's complaint that got into the page.
+_PHP = re.compile(r"(?:Warning|Notice|Deprecated|Fatal error|Parse error): .{5,250} in /\S+ on line \d+")
+# "The old pier. Photo: Ann Lee", "The old pier © Agency".
+_CAPTIONED = re.compile(r"[^\n]{8,140}?\s\(?(?:©|(?:Foto|Fotos|Photo|Bild|Bilder)\s?:)\s?[^\n.!?:]{2,40}\)?")
+
+
 @cache
 def _networks() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
     """Names of networks; these and words of sharing; and a pattern of one of them, the longest first."""
@@ -86,6 +92,8 @@ def _opening_kind(text: str) -> str | None:
         return "copyright"
     if head in "(（" and _SIGNOFF.match(text):
         return "editor_signoff"
+    if head in "WNDFP" and _PHP.match(text):
+        return "widget"
     return "export_header" if head in "uUpPmMwW" and _EXPORT.match(text) else None
 
 
@@ -95,6 +103,8 @@ def _whole_kind(text: str, folded: str) -> str | None:
     if text[0] in "$+-−0123456789" and _QUOTE.fullmatch(text):
         return "widget"
     if text[0] in "▲△▵(（[" and (_BELOW_PICTURE.fullmatch(text) or _CREDIT.fullmatch(text)):
+        return "credit"
+    if ("©" in text or ": " in text) and _CAPTIONED.fullmatch(text):
         return "credit"
     if text[0] in "（(" and len(text) <= 6 and _SIGNED.fullmatch(text):
         return "editor_signoff"
