@@ -75,7 +75,7 @@ def shape_kind(text: str, folded: str) -> PhraseMatch | None:
     """The kind of a line by its shape; `folded` is the same line in folded case."""
     from .lines import PhraseMatch
 
-    if text[:1] == "[" and _SHORTCODE.match(text):
+    if (text[:1] == "[" and _SHORTCODE.match(text)) or (text[:1] in "WNDFP" and _PHP.fullmatch(text)):
         return PhraseMatch("widget", "whole")
     kind = _opening_kind(text)
     if kind:
@@ -92,8 +92,6 @@ def _opening_kind(text: str) -> str | None:
         return "copyright"
     if head in "(（" and _SIGNOFF.match(text):
         return "editor_signoff"
-    if head in "WNDFP" and _PHP.match(text):
-        return "widget"
     return "export_header" if head in "uUpPmMwW" and _EXPORT.match(text) else None
 
 
