@@ -282,8 +282,10 @@ class TestCommand:
 
     @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
     def test_a_signal_ends_it_cleanly_and_resume_completes(self, tmp_path: Path, number: int, poisonable: str) -> None:
+        # Enough for a slow machine to send the signal long before the end.
+        records = 400
         inputs = tmp_path / "in.jsonl"
-        inputs.write_text("".join(json.dumps({"id": n, "text": f"SLOW {n}"}) + "\n" for n in range(150)))
+        inputs.write_text("".join(json.dumps({"id": n, "text": f"SLOW {n}"}) + "\n" for n in range(records)))
         how = ["--shard-records", "20", "--parser", poisonable, "-w", "1", "-f", "jsonl"]
         arguments = [str(inputs), "-o", str(tmp_path / "out"), *how]
         environment = os.environ | {"PYTHONPATH": PATHS}
@@ -298,4 +300,4 @@ class TestCommand:
         assert not list((tmp_path / "out").rglob(".tmp-*"))
         again = subprocess.run(command(*arguments, "--resume"), env=environment, check=False, capture_output=True)
         assert again.returncode == 0
-        assert json.loads((tmp_path / "out" / "manifest.json").read_text())["records"] == 150
+        assert json.loads((tmp_path / "out" / "manifest.json").read_text())["records"] == records
