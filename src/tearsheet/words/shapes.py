@@ -58,6 +58,7 @@ def _homes() -> frozenset[str]:
 # A server's complaint that got into the page.
 _PHP = re.compile(r"(?:Warning|Notice|Deprecated|Fatal error|Parse error): .{5,250} in /\S+ on line \d+")
 # "The old pier. Photo: Ann Lee", "The old pier © Agency".
+_CREDITS = ("©", "Foto", "Photo", "Bild")
 _CAPTIONED = re.compile(r"[^\n]{8,140}?\s\(?(?:©|(?:Foto|Fotos|Photo|Bild|Bilder)\s?:)\s?[^\n.!?:]{2,40}\)?")
 
 
@@ -102,7 +103,7 @@ def _whole_kind(text: str, folded: str) -> str | None:
         return "widget"
     if text[0] in "▲△▵(（[" and (_BELOW_PICTURE.fullmatch(text) or _CREDIT.fullmatch(text)):
         return "credit"
-    if ("©" in text or ": " in text) and _CAPTIONED.fullmatch(text):
+    if any(word in text for word in _CREDITS) and _CAPTIONED.fullmatch(text):
         return "credit"
     if text[0] in "（(" and len(text) <= 6 and _SIGNED.fullmatch(text):
         return "editor_signoff"

@@ -10,6 +10,7 @@ _SHORTEST = 100
 _REACH = 90
 # Behind the last full stop, up to the paragraph's end; brackets and quotation marks close the sentence.
 _TAIL = re.compile(r"[.!?。！？…][\"”’»」』)）]{0,2}\s*(?P<tail>[^\s.!?。！？…\"”’»」』)）][^.!?。！？…\n]{2,70})$")
+_CLAUSE = re.compile(r"[，,]\s*")
 _STOPS = frozenset('.!?。！？…"”’»」』)）:：')
 _WHOLE = frozenset(("related", "promo", "newsletter", "share", "advertisement"))
 
@@ -22,7 +23,8 @@ def tail_start(text: str) -> int:
     if found is None:
         return 0
     tail = found["tail"]
-    kind = line_kind(tail)
+    # "Back to X, read more": the last clause may say it alone.
+    kind = line_kind(tail) or line_kind(_CLAUSE.split(tail)[-1])
     if kind is None:
         return 0
     says_so = kind.kind == "copyright" or (kind.kind in _WHOLE and kind.strength == "whole")
