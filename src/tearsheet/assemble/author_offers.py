@@ -16,6 +16,7 @@ from .bylines import Byline, in_comments, visible_bylines
 
 _TAIL, _NEXT = 8, 2
 _ABOVE, _HEAD, _LINE = 4, 16, 300
+# Longest line of nothing but a byline; blanks in a title; letters of a word that tells a name.
 _SIGNATURE, _TITLE, _TELLING = 60, 4, 4
 _UNLABELLED = ("byline:bare", "byline:dated", "byline:named-other")
 _NO_NAME = ("counter", "comments", "share", "related", "reading_time")
@@ -47,10 +48,12 @@ class Offer:
 def gather(labelled: Labelled, sites: Iterable[str]) -> list[Offer]:
     """The offers in the order of their places: fields, metadata, visible lines."""
     known = {fold(name) for name in sites if name}
-    head, told = _head_text(labelled), _Told(labelled)
+    head, subjects = _head_text(labelled), _Subjects(labelled)
     offers = [*_fields(labelled), *_candidates(labelled), *_bylines(labelled)]
     for offer in offers:
-        offer.names = [offer.raw] if fold(offer.raw) in known else _persons(_without_repeats(_not_told(offer.names)))
+        offer.names = (
+            [offer.raw] if fold(offer.raw) in known else _persons(_without_repeats(_without_furniture(offer.names)))
+        )
         if offer.source.startswith(_SCATTERED):
             # Such places also stand on teasers of other articles: the first is this one's.
             offer.names = offer.names[:1]
@@ -59,19 +62,19 @@ def gather(labelled: Labelled, sites: Iterable[str]) -> list[Offer]:
         offer.names = outside or offer.names
         if offer.family != "byline":
             offer.marks.append(f"{offer.family}:shown:{any(name in head for name in offer.names)}")
-        offer.marks.append(told.mark(offer))
+        offer.marks.append(subjects.mark(offer))
     declared = {fold(name) for offer in offers if offer.family != "byline" for name in offer.names}
-    return [offer for offer in offers if offer.names and not told.of_subject(offer, declared)]
+    return [offer for offer in offers if offer.names and not subjects.names(offer, declared)]
 
 
-def _not_told(names: list[str]) -> list[str]:
+def _without_furniture(names: list[str]) -> list[str]:
     """Without what says of itself that it is something else ("0 comments", "Share")."""
     kinds = [line_kind(name) for name in names]
     return [name for name, kind in zip(names, kinds, strict=True) if kind is None or kind.kind not in _NO_NAME]
 
 
-class _Told:
-    """Whether the story tells of the people whom a place names: a subject's name stands in it, an author's seldom."""
+class _Subjects:
+    """The people whom the story is about: their names stand in it, an author's seldom does."""
 
     def __init__(self, labelled: Labelled) -> None:
         content = (
@@ -81,8 +84,8 @@ class _Told:
         # Lines with little more than a name are bylines and signatures.
         self._body = "\n".join(block.text for block in content if len(block.text) > _SIGNATURE)
 
-    def of_subject(self, offer: Offer, declared: Collection[str]) -> bool:
-        """A name without label, link or declaration, of whom the headline tells: a caption or tag."""
+    def names(self, offer: Offer, declared: Collection[str]) -> bool:
+        """Whether it names, without label, link or declaration, whom the headline tells of: a caption or tag."""
         if offer.family != "byline" or not offer.marks[0].startswith(_UNLABELLED):
             return False
         return all(self._titled(name) and fold(name) not in declared for name in offer.names)
@@ -95,6 +98,7 @@ class _Told:
         return not words.isdisjoint(self._headline.split()) and name in self._body
 
     def mark(self, offer: Offer) -> str:
+        """The feature that says whether the story tells of them."""
         how = offer.marks[0] if offer.family == "byline" else offer.family
         return f"{how}:told:{any(name in self._body for name in offer.names)}"
 
@@ -102,8 +106,7 @@ class _Told:
 def _head_text(labelled: Labelled) -> str:
     """The lines around the headline down to the body's begin."""
     blocks, headline = labelled.document.blocks, labelled.headline.block
-    begins = labelled.body_begins
-    first = len(blocks) if begins is None else begins
+    first = labelled.body_begins
     middle = first if headline is None else headline
     stop = min(max(first, middle) + 2, middle + _HEAD)
     return "\n".join(b.text for b in blocks[max(0, middle - _ABOVE) : stop] if len(b.text) <= _LINE)
@@ -124,7 +127,7 @@ def _where(labelled: Labelled, block: int) -> str:
     """Above or just into the body, shortly below its end, or where other people's labels stand."""
     content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
     headline = labelled.headline.block
-    if not content or block <= (labelled.body_begins or 0) + 2:
+    if block <= labelled.body_begins + 2:
         if headline is not None and block < headline:
             return "above" if headline - block <= _TAIL else "far"
         return "head"

@@ -68,9 +68,7 @@ def visible_bylines(labelled: Labelled) -> Iterator[Byline]:
     """Bylines in reading order."""
     blocks, labels = labelled.document.blocks, labelled.labels
     content = [i for i, label in enumerate(labels) if label.role == "content"]
-    first, last = len(blocks), len(blocks) - 1
-    if content:
-        first, last = labelled.body_begins or content[0], content[-1]
+    first, last = labelled.body_begins, content[-1] if content else len(blocks) - 1
     headline = labelled.headline.block
     if headline is None:
         # A slogan that got in is not the body's beginning.

@@ -171,7 +171,7 @@ def _dated_places(labelled: Labelled) -> Iterator[tuple[int, float]]:
     """Blocks where the article's date may stand, with the trust of the place: nearer to the headline is better."""
     blocks, groups = labelled.document.blocks, labelled.document.groups
     content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
-    first, last = (labelled.body_begins or content[0], content[-1]) if content else (0, len(blocks) - 1)
+    first, last = (labelled.body_begins, content[-1]) if content else (0, len(blocks) - 1)
     middle = labelled.headline.block if labelled.headline.block is not None else first
     for i in range(max(0, middle - _ABOVE), min(len(blocks), max(middle, min(first, middle + 12)) + _BELOW)):
         names = f"{blocks[i].name} {groups[blocks[i].group].name}"
@@ -193,17 +193,14 @@ def _head_lines(labelled: Labelled) -> frozenset[str]:
     blocks, headline = labelled.document.blocks, labelled.headline.block
     if headline is None:
         return frozenset()
-    begins = labelled.body_begins
-    first = len(blocks) if begins is None else begins
-    stop = min(len(blocks), max(first, headline) + 1, headline + _HEAD)
+    stop = min(len(blocks), max(labelled.body_begins, headline) + 1, headline + _HEAD)
     below = {f"line:{i}" for i in range(headline + 1, stop) if len(blocks[i].text) <= _SHORT_LINE}
     above = {f"line:{i}" for i in range(max(0, headline - 2), headline) if len(blocks[i].text) <= _ALONE}
     return frozenset(below | above)
 
 
 def _near_body(labelled: Labelled, block: int) -> bool:
-    first = labelled.body_begins
-    if first is None or block <= first + 3:
+    if block <= labelled.body_begins + 3:
         return True
     last = max(i for i, label in enumerate(labelled.labels) if label.role == "content")
     return last < block <= last + _TAIL

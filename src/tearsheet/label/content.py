@@ -18,8 +18,8 @@ _HEADING_FILL = -2.2
 # Lower thresholds, tried until this share of the main container's running text is in.
 _RESCUE = (-1.0, -2.0, -3.0)
 _RESCUED = 0.4
-_SENTENCE = 60
-_WHOLE_ARTICLE = 800
+# Characters of running text that are an article by themselves, and of a heading that is a sentence.
+_WHOLE_ARTICLE, _SENTENCE = 800, 60
 _EXTEND, _NEARLY = -3.0, -1.0
 _SURE = 1.5
 # Between body blocks of one container these are part of the article.
@@ -82,13 +82,13 @@ def _captions(view: View, content: Sequence[bool]) -> set[int]:
 def _rescue(view: View, scores: Sequence[float], content: list[bool]) -> None:
     """Where little of the running text in the page's main container convinced, the page's own level counts."""
     document, below = view.document, view.in_best
-    main = [i for i, running in enumerate(view.prose) if running and below[document.blocks[i].group]]
-    total = sum(len(document.blocks[i].text) for i in main)
+    running = [i for i, prose in enumerate(view.prose) if prose]
     # Beside a whole article, wherever it stands, even more text may be a stream of others' teasers.
-    convinced = sum(
-        len(b.text) for b, kept, prose in zip(document.blocks, content, view.prose, strict=True) if kept and prose
-    )
-    if not total or convinced >= _WHOLE_ARTICLE:
+    if sum(len(document.blocks[i].text) for i in running if content[i]) >= _WHOLE_ARTICLE:
+        return
+    main = [i for i in running if below[document.blocks[i].group]]
+    total = sum(len(document.blocks[i].text) for i in main)
+    if not total:
         return
     for threshold in _RESCUE:
         if sum(len(document.blocks[i].text) for i in main if content[i]) >= _RESCUED * total:

@@ -78,7 +78,7 @@ _SHORT = 140
 _STANDFIRST = 320
 _LEFT_BELOW = 0.12
 _TINY = 80
-_LABEL = 40
+_SHOUTED = 40
 _TITLES_BELOW = 3
 _NOTICE = 260
 # "aja/PAP": who wrote it, and for which wire service.
@@ -90,6 +90,7 @@ _ENDS = (*_MARKS, "”", '"', "»", "…", "؟")
 def trim_edges(view: View, content: list[bool]) -> int | None:
     """Take furniture out of the body's edges; the block that is the standfirst, if one was found."""
     _drop_phrases(view, content)
+    _drop_last_appeals(view, content)
     _drop_announced(view, content)
     _drop_titles_below(view, content)
     _drop_above_headline(view, content)
@@ -125,10 +126,9 @@ def _drop_phrases(view: View, content: list[bool]) -> None:
         size = len(view.document.blocks[i].text)
         short = size <= _SHORT
         at_begin = strength == "start" and (outer or (short and kind in _INTERRUPTING))
-        owned = kind == "copyright" and size <= _TINY
-        if at_begin or owned or strength == "whole" or (outer and kind in _ANYWHERE and size <= _NOTICE):
+        rights = kind == "copyright" and size <= _TINY
+        if at_begin or rights or strength == "whole" or (outer and kind in _ANYWHERE and size <= _NOTICE):
             content[i] = False
-    _drop_last_appeals(view, content)
 
 
 def _drop_last_appeals(view: View, content: list[bool]) -> None:
@@ -246,7 +246,7 @@ def _drop_last_lines(view: View, content: list[bool]) -> None:
             return
         dates = find_dates(text, language=view.document.language) if any(map(str.isdigit, text)) else []
         dated = 2 * sum(each.end - each.start for each in dates) >= len(text) - 12
-        shouts = text.isupper() and blocks[i].kind != "list_item" and len(text) <= _LABEL
+        shouts = text.isupper() and blocks[i].kind != "list_item" and len(text) <= _SHOUTED
         if not (text.endswith((":", "：")) or (dates and dated) or shouts or _INITIALS.fullmatch(text)):
             return
         content[i] = False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from tearsheet.document import Document, Group, Hint
+from tearsheet.document import Document, Group, Hint, SourceBlock
 from tearsheet.toml_data import read_toml
 
 from .features import View
@@ -71,10 +71,9 @@ def drop_foreign(view: View, content: list[bool]) -> None:
 def drop_inserted_titles(document: Document, content: list[bool]) -> None:
     """Headings that are nothing but a link below a linked label ("Advertiser's content"), between two paragraphs."""
     blocks = document.blocks
-    linked = [b.kind != "caption" and b.link_chars >= _LINKED * len(b.text) for b in blocks]
     inside = [i for i, kept in enumerate(content) if kept]
     for place, i in enumerate(inside[:-1]):
-        if blocks[i].kind != "heading" or not linked[i] or not linked[i - 1] or i < 2:
+        if blocks[i].kind != "heading" or i < 2 or not _is_link(blocks[i]) or not _is_link(blocks[i - 1]):
             continue
         # The label may be content, too.
         before = place - 2 if place and inside[place - 1] == i - 1 else place - 1
@@ -83,6 +82,10 @@ def drop_inserted_titles(document: Document, content: list[bool]) -> None:
         one, other = blocks[inside[before]], blocks[inside[place + 1]]
         if one.group == other.group != blocks[i].group and one.kind == other.kind == "paragraph":
             content[i - 1] = content[i] = False
+
+
+def _is_link(block: SourceBlock) -> bool:
+    return block.kind != "caption" and block.link_chars >= _LINKED * len(block.text)
 
 
 def _holding(document: Document, content: Sequence[bool]) -> list[bool]:

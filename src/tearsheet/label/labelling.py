@@ -32,8 +32,9 @@ class Labelled:
     fields: list[FieldValue]
     view: View
     platform: Profile | None = None
-    body_begins: int | None = None
-    """The first block of the running body; a standfirst or two above the byline or date is not yet it."""
+    body_begins: int = 0
+    """The first block of the running body, behind the last block without one; a standfirst or two above the byline or
+    date is not yet it."""
 
 
 def label_document(document: Document) -> Labelled:
@@ -54,13 +55,11 @@ def label_document(document: Document) -> Labelled:
     return Labelled(document, labels, headline, fields, view, platform, _body_begins(labels))
 
 
-def _body_begins(labels: Sequence[Label]) -> int | None:
+def _body_begins(labels: Sequence[Label]) -> int:
     content = [i for i, label in enumerate(labels) if label.role == "content"]
-    if not content:
-        return None
     for place in range(1, min(len(content), _STANDFIRSTS + 1)):
         above, below = content[place - 1], content[place]
         meta = any(labels[i].kind in _BETWEEN for i in range(above + 1, min(below, above + _REACH)))
         if meta and below - above <= _REACH and len(content) > 2 * place + 1:
             return below
-    return content[0]
+    return content[0] if content else len(labels)

@@ -42,11 +42,11 @@ def find_quotes(layout: Layout) -> list[FoundQuote]:
     for index, passage in enumerate(layout.passages):
         if passage.kind not in _READ:
             continue
-        regions = regions_of.get(index, [])
-        if index in spoken and (not regions or regions[0].label is None):
+        if index in spoken:
             quotes.append(turn(layout, index, spoken[index], people))
             people.spoke(quotes[-1].speaker, quotes[-1].end)
             continue
+        regions = regions_of.get(index, [])
         if passage.kind == "quotation" and (not regions or _covers(regions, passage) < 0.5):
             signed = signed_quotation(layout, index, people)
             if signed is not None and not _repeats(quotes, text, signed):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from tearsheet.layout import Layout
 from tearsheet.names import has_given_name
@@ -14,6 +15,7 @@ from .resolving import People
 _LABEL = re.compile(
     r"(?P<name>[^\W\d_](?:[^\W\d_]|['’.-]){1,20}(?:[ ][^\W\d_](?:[^\W\d_]|['’.-]){0,20}){0,3})\s?[:：]\s*(?=\S)"
 )
+# Short questions may be taken for headings: they tell that it is an interview.
 _READ = frozenset(("paragraph", "list_item", "heading"))
 # Each of two names this often, with this much to say on average.
 _TIMES, _SPEAKERS, _SPOKEN = 2, 2, 40
@@ -37,7 +39,7 @@ def turns_of(layout: Layout, people: People) -> dict[int, tuple[Range, int]]:
     speakers = {name for name, count in times.items() if count >= _TIMES}
     turns = {index: found[index] for index, name in names.items() if name in speakers}
     said = sum(layout.passages[index].end - start for index, (_, start) in turns.items())
-    changes = sum(1 for one, other in zip(list(turns), list(turns)[1:], strict=False) if names[one] != names[other])
+    changes = sum(names[one] != names[other] for one, other in pairwise(turns))
     if not _SPEAKERS <= len(speakers) <= _MOST_NAMES or said < _SPOKEN * len(turns) or changes < _TIMES:
         return {}
     first = {names[index]: found[index][0] for index in reversed(turns)}

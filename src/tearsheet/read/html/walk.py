@@ -285,13 +285,13 @@ class Walker:
         if cut:
             self._add_parted(text[:cut].rstrip(), text[cut:])
         elif text:
-            self._add(text)
+            self._add(text, self._links, self._link_chars)
         self._parts = []
         self._link_chars = self._bold_chars = 0
         # The block keeps its list, empty or not: one list for two blocks would give both the later links.
         self._links = []
 
-    def _add(self, text: str) -> None:
+    def _add(self, text: str, links: list[tuple[str, str]], link_chars: int) -> None:
         """A block of this text, in the current container."""
         size = len(text)
         overlong = self._kind == "heading" and size > LONGEST_HEADING
@@ -304,9 +304,9 @@ class Walker:
                 self._tag,
                 self._name,
                 self._hints,
-                min(size, self._link_chars),
+                min(size, link_chars),
                 self._bold_chars >= 0.95 * size,
-                self._links,
+                links,
                 line=self._line,
                 path=tuple(self._numbers),
             )
@@ -314,13 +314,9 @@ class Walker:
 
     def _add_parted(self, text: str, tail: str) -> None:
         """A paragraph, and what was glued to its end as a block of its own, with the links at the end."""
-        links, linked = self._links, self._link_chars
-        self._links = [link for link in links if link[0] not in tail]
-        self._link_chars = max(0, linked - len(tail))
-        self._add(text)
-        self._links = [link for link in links if link[0] in tail]
-        self._link_chars = min(linked, len(tail))
-        self._add(tail)
+        size = len(tail)
+        self._add(text, [link for link in self._links if link[0] not in tail], max(0, self._link_chars - size))
+        self._add(tail, [link for link in self._links if link[0] in tail], self._link_chars)
 
     def _table(self, element: Any) -> None:
         self._flush()
