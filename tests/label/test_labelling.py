@@ -88,6 +88,34 @@ def test_a_linked_title_below_a_linked_label_is_no_heading():
     assert "Cheap flights to the south" not in content(page(ARTICLE.replace("</h1>", f"</h1>{inside}")))
 
 
+def test_a_title_in_a_box_between_the_paragraphs_is_no_heading_of_the_article():
+    own = "".join(f"<h2>Part {n} of the evening</h2><p>{paragraph(n)}</p><p>{paragraph(n + 1)}</p>" for n in range(3))
+    box = "<div class='player'><h2>Watch: the ferry in the old days</h2></div>"
+    blocks = content(page(f"<article><h1>Ferry stays</h1>{own}{box}<p>{paragraph(7)}</p></article>"))
+    assert "Watch: the ferry in the old days" not in blocks
+    assert "Part 2 of the evening" in blocks
+
+
+def test_headings_stay_where_each_has_a_box():
+    parts = "".join(f"<div class='h'><h2>Part {n} of it</h2></div><p>{paragraph(n)}</p>" for n in range(4))
+    blocks = content(page(f"<article><h1>Ferry stays</h1>{parts}</article>"))
+    assert [b for b in blocks if b.startswith("Part")] == [f"Part {n} of it" for n in range(4)]
+
+
+def test_a_second_copy_of_the_body_for_another_screen_is_left_out():
+    body = "".join(f"<p>{paragraph(n)}</p>" for n in range(5))
+    broken = "<br>".join(paragraph(n) for n in range(5))
+    for copy in (body, f"<p>{broken}</p>"):
+        blocks = content(page(f"<h1>Ferry stays</h1><div class='desktop'>{body}</div><div class='mobile'>{copy}</div>"))
+        assert blocks == [paragraph(n) for n in range(5)]
+
+
+def test_a_refrain_stays():
+    verse, refrain = "".join(f"<p>{paragraph(n)}</p>" for n in range(4)), "<p>Row the ferry over, row it home.</p>"
+    blocks = content(page(f"<article><h1>A song</h1>{verse}{refrain * 2}<p>{paragraph(5)}</p>{refrain * 2}</article>"))
+    assert blocks.count("Row the ferry over, row it home.") == 4
+
+
 def test_a_byline_as_a_small_heading_is_no_section():
     byline = "<h5>By Anna Lindqvist, Marrow Hill</h5>"
     assert "By Anna Lindqvist, Marrow Hill" not in content(page(ARTICLE.replace("</h1>", f"</h1>{byline}")))

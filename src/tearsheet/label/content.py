@@ -11,6 +11,7 @@ from tearsheet.words import key_points_heading
 from .edges import trim_edges
 from .features import View
 from .foreign import drop_foreign, drop_inserted_titles
+from .repeats import drop_repeats
 
 # Below this a block stays out even between content: the model is sure.
 _FILL = -1.6
@@ -60,6 +61,7 @@ def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
     _fill_headings(view, scores, content)
     drop_foreign(view, content)
     _take_in_embeds(view, content)
+    drop_repeats(blocks, content)
     trim_edges(view, content)
     drop_inserted_titles(view.document, content)
     _take_in_signatures(blocks, content)

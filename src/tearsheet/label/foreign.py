@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -22,6 +23,8 @@ _LINKED = 0.9
 # "Sleep: <a>What helps at night</a>": a topic before each link; several together are a list of offers, too.
 _PARTLY, _SEVERAL, _TITLE = 0.5, 3, 140
 _POST = re.compile(r"(?:^|\s)(?:post|entry|article|story|node|news)[-_](\d{2,12})(?=\s|$)")
+# Headings among the paragraphs that show how the article's own are written.
+_OWN_HEADINGS = 2
 _WHOLE = frozenset(("body", "html"))
 
 
@@ -49,9 +52,10 @@ def drop_foreign(view: View, content: list[bool]) -> None:
             for word in _words_of(group.name):
                 by_word.setdefault(word, []).append(index)
     # Each word by itself: where the article itself lies in "widget" containers, "comment" still tells.
-    holds = _holding(document, content)
+    # Nothing can be dropped from containers without content.
+    held = _held(document, content)
     for word, indices in by_word.items():
-        if not any(holds[index] for index in indices):
+        if not any(held[index] for index in indices):
             continue
         marked = [False] * len(document.groups)
         for index in indices:
@@ -69,6 +73,12 @@ def drop_foreign(view: View, content: list[bool]) -> None:
 
 
 def drop_inserted_titles(document: Document, content: list[bool]) -> None:
+    """Headings of what is set between the paragraphs of an article: other stories, players, offers."""
+    _drop_linked_titles(document, content)
+    _drop_boxed_titles(document, content)
+
+
+def _drop_linked_titles(document: Document, content: list[bool]) -> None:
     """Headings that are nothing but a link below a linked label ("Advertiser's content"), between two paragraphs."""
     blocks = document.blocks
     inside = [i for i, kept in enumerate(content) if kept]
@@ -84,20 +94,39 @@ def drop_inserted_titles(document: Document, content: list[bool]) -> None:
             content[i - 1] = content[i] = False
 
 
+def _drop_boxed_titles(document: Document, content: list[bool]) -> None:
+    """Headings alone in a box of their own, where the article's own stand right among its paragraphs."""
+    blocks, groups = document.blocks, document.groups
+    inside = [i for i, kept in enumerate(content) if kept]
+    own = Counter(blocks[i].group for i in inside if blocks[i].kind == "heading")
+    if max(own.values(), default=0) < _OWN_HEADINGS:
+        return
+    held = _held(document, content)
+    boxed: dict[int, list[int]] = {}
+    for before, i, after in zip(inside, inside[1:], inside[2:], strict=False):
+        box, around = blocks[i].group, blocks[before].group
+        alone = blocks[i].kind == "heading" and held[box] == 1 and groups[box].tag != "blockquote"
+        if alone and around == blocks[after].group != box:
+            boxed.setdefault(around, []).append(i)
+    for around, found in boxed.items():
+        # Where most headings have a box, that is how this site writes them.
+        if own[around] >= max(_OWN_HEADINGS, len(found)):
+            for i in found:
+                content[i] = False
+
+
 def _is_link(block: SourceBlock) -> bool:
     return block.kind != "caption" and block.link_chars >= _LINKED * len(block.text)
 
 
-def _holding(document: Document, content: Sequence[bool]) -> list[bool]:
-    """For each container whether content stands in it: nothing can be dropped from the others."""
-    holds = [False] * len(document.groups)
+def _held(document: Document, content: Sequence[bool]) -> list[int]:
+    """For each container how many blocks of content stand in it, at any depth."""
+    held = [0] * len(document.groups)
     for block, inside in zip(document.blocks, content, strict=True):
-        if inside:
-            holds[block.group] = True
-    for index in range(len(holds) - 1, 0, -1):
-        if holds[index]:
-            holds[document.groups[index].parent] = True
-    return holds
+        held[block.group] += inside
+    for index in range(len(held) - 1, 0, -1):
+        held[document.groups[index].parent] += held[index]
+    return held
 
 
 def _drop(document: Document, content: list[bool], out: Sequence[bool], share: float | None = 1.0) -> None:

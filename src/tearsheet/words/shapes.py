@@ -45,6 +45,8 @@ _AGENCY_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _SHORTCODE = re.compile(r"\[/?(?:caption|gallery|embed|video|audio|table|su_\w{2,20}|vc_\w{2,20})\b.{0,600}")
+# The state of a script that a page shows: '{"id": 7, "title": ...}'.
+_STATE = re.compile(r'\[?\{\s?"[\w@$.-]{1,40}"\s?:')
 _SIGNED = re.compile(r"[（(][\u3400-\u9fff]{2,4}[)）]")
 _PROLOGUE = re.compile(r"\W{0,3}\??xml version=.{0,80}", re.IGNORECASE)
 _EXPORT = re.compile(r"(?:url source|published time|markdown content|warning: target url)\s?:", re.IGNORECASE)
@@ -77,6 +79,8 @@ def shape_kind(text: str, folded: str) -> PhraseMatch | None:
     from .lines import PhraseMatch
 
     if (text[:1] == "[" and _SHORTCODE.match(text)) or (text[:1] in "WNDFP" and _PHP.fullmatch(text)):
+        return PhraseMatch("widget", "whole")
+    if text[:1] in ("{", "[") and text[-1:] in ("}", "]") and _STATE.match(text):
         return PhraseMatch("widget", "whole")
     kind = _opening_kind(text)
     if kind:
