@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import exp, fsum, log
+from operator import mul
 
 from tearsheet.document import Hint, SourceBlock
 from tearsheet.words import key_points_heading
@@ -16,11 +18,10 @@ from .repeats import drop_repeats
 # Below this a block stays out even between content: the model is sure.
 _FILL = -1.6
 _HEADING_FILL = -2.2
-# Lower thresholds, tried until this share of the main container's running text is in.
-_RESCUE = (-1.0, -2.0, -3.0)
-_RESCUED = 0.4
-# Characters of running text that are an article by themselves, and of a heading that is a sentence.
-_WHOLE_ARTICLE, _SENTENCE = 800, 60
+# Where nothing is more likely than this, no part of the page is an article.
+_LOWEST = -2.0
+# Characters of a heading that is a sentence.
+_SENTENCE = 60
 _EXTEND, _NEARLY = -3.0, -1.0
 _SURE = 1.5
 # Between body blocks of one container these are part of the article.
@@ -49,8 +50,8 @@ _NEVER_FILLED = (
 def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
     """For each block, whether it belongs to the body."""
     blocks = view.document.blocks
-    content = [score > 0 for score in scores]
-    _rescue(view, scores, content)
+    level = _level(blocks, scores)
+    content = [score > level for score in scores]
     captions = _captions(view, content)
     for i, block in enumerate(blocks):
         if i in captions or (block.hints & Hint.HIDDEN and scores[i] < _SURE):
@@ -73,31 +74,29 @@ def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
     return content
 
 
+def _level(blocks: Sequence[SourceBlock], scores: Sequence[float]) -> float:
+    """The score from which blocks are taken: the best to expect in F1 of characters, half of which is its threshold.
+
+    0 where the page is clear; lower where all of it is doubtful. (Lipton, Elkan and Naryanaswamy 2014, "Optimal
+    thresholding of classifiers to maximize F1 measure".)
+    """
+    chances = [1 / (1 + exp(-max(-30.0, score))) for score in scores]
+    sizes = [len(block.text) for block in blocks]
+    expected = fsum(map(mul, chances, sizes))
+    best = taken = right = 0.0
+    for chance, size in sorted(zip(chances, sizes, strict=True), reverse=True):
+        taken += size
+        right += chance * size
+        best = max(best, 2 * right / (taken + expected))
+    return max(_LOWEST, log(best / (2 - best))) if 0 < best < 1 else 0.0
+
+
 def _captions(view: View, content: Sequence[bool]) -> set[int]:
     """Blocks that the reader took for captions; none where these would be most of the body."""
     blocks = view.document.blocks
     found = {i for i, block in enumerate(blocks) if block.kind == "caption" and len(block.text) < _LONGEST_CAPTION}
     text = sum(len(blocks[i].text) for i, inside in enumerate(content) if inside and i not in found)
     return found if sum(len(blocks[i].text) for i in found if content[i]) <= text else set()
-
-
-def _rescue(view: View, scores: Sequence[float], content: list[bool]) -> None:
-    """Where little of the running text in the page's main container convinced, the page's own level counts."""
-    document, below = view.document, view.in_best
-    running = [i for i, prose in enumerate(view.prose) if prose]
-    # Beside a whole article, wherever it stands, even more text may be a stream of others' teasers.
-    if sum(len(document.blocks[i].text) for i in running if content[i]) >= _WHOLE_ARTICLE:
-        return
-    main = [i for i in running if below[document.blocks[i].group]]
-    total = sum(len(document.blocks[i].text) for i in main)
-    if not total:
-        return
-    for threshold in _RESCUE:
-        if sum(len(document.blocks[i].text) for i in main if content[i]) >= _RESCUED * total:
-            return
-        for i, score in enumerate(scores):
-            if score > threshold and below[document.blocks[i].group]:
-                content[i] = True
 
 
 def _leave_out_headline(view: View, content: list[bool]) -> None:

@@ -9,6 +9,7 @@ from tearsheet.dates import find_dates
 from tearsheet.document import SourceBlock
 from tearsheet.names import is_byline
 
+from .container_kinds import kind_of_name
 from .disclaimers import reads_like_disclaimer
 from .features import View
 
@@ -79,6 +80,7 @@ _STANDFIRST = 320
 _LEFT_BELOW = 0.12
 _TINY = 80
 _SHOUTED = 40
+_BIO = 600
 _TITLES_BELOW = 3
 _NOTICE = 260
 # "aja/PAP": who wrote it, and for which wire service.
@@ -96,6 +98,7 @@ def trim_edges(view: View, content: list[bool]) -> int | None:
     _drop_above_headline(view, content)
     _drop_meta_lines(view, content)
     _drop_last_lines(view, content)
+    _drop_last_bios(view, content)
     # Pages tell most of their ends by containers; in copied text the notices are all there is.
     _cut_tail(view, content, _TAIL if view.document.kind != "html" else _TAIL_OF_PAGES)
     return _standfirst(view, content)
@@ -248,6 +251,15 @@ def _drop_last_lines(view: View, content: list[bool]) -> None:
         dated = 2 * sum(each.end - each.start for each in dates) >= len(text) - 12
         shouts = text.isupper() and blocks[i].kind != "list_item" and len(text) <= _SHOUTED
         if not (text.endswith((":", "：")) or (dates and dated) or shouts or _INITIALS.fullmatch(text)):
+            return
+        content[i] = False
+
+
+def _drop_last_bios(view: View, content: list[bool]) -> None:
+    """Below the last running text: what its own names call the author's."""
+    for i in reversed([i for i, kept in enumerate(content) if kept][2:]):
+        block = view.document.blocks[i]
+        if kind_of_name(block.name) != "bio" or len(block.text) > _BIO:
             return
         content[i] = False
 

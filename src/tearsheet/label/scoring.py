@@ -27,6 +27,8 @@ from .trees import scorer
 _WORD = re.compile(r"[a-z]{3,14}")
 # A block that had no second look keeps its first score, and stays furniture.
 NO_CHANCE = -0.5
+_PAGE = frozenset(("body", "main"))
+_NONE = frozenset[str]()
 
 
 @dataclass(slots=True, frozen=True)
@@ -63,8 +65,11 @@ def name_words(name: str) -> frozenset[str]:
 
 
 def container_words(group: Group) -> frozenset[str]:
-    """The words that a container gives everything in it: its names and its tag."""
-    return _container_words(group.tag, group.name)
+    """The words that a container gives everything in it: its names and its tag.
+
+    Those of a whole page ("popup-gate-newsletter") tell no block from another.
+    """
+    return _NONE if group.tag in _PAGE else _container_words(group.tag, group.name)
 
 
 @lru_cache(maxsize=8192)
