@@ -109,3 +109,36 @@ def test_marks_of_several_different_dates_are_teasers():
     )
     article = parse("<meta name='date' content='March 27, 2025'>", after=teasers)
     assert article.date_published == date(2025, 3, 27)
+
+
+def test_sentences_of_the_body_name_neither_author_nor_date():
+    sentence = "<p>On March 3, 2021 the bridge was opened by Dana Pell.</p>"
+    for top in (sentence, BODY + sentence):
+        article = parse(top=top)
+        assert not article.authors
+        assert article.date_published is None
+    declared = parse(DECLARED, top=sentence)
+    assert declared.date_published is not None
+    assert declared.date_published.year == 2025
+
+
+def test_a_co_author_without_a_page_of_her_own_is_named_too():
+    article = parse(top="<p>By <a href='/author/mk'>Miriam Kessler</a> and Carmen Ruiz-Delgado</p>")
+    assert [author.name for author in article.authors] == ["Miriam Kessler", "Carmen Ruiz-Delgado"]
+
+
+def test_clauses_and_other_credits_are_no_authors():
+    for line in (
+        "Von Berlin nach Ulm",
+        "By Noon Friday, the water had gone.",
+        "Edited by Tom Reed",
+        "Photo by Tom Reed",
+    ):
+        assert not parse(top=f"<p>{line}</p>").authors
+
+
+def test_a_signature_below_the_body_is_its_author_and_no_text():
+    for line in ("Written by Dana Pell", "Penulis: Dana Pell", "Dana Pell"):
+        article = parse(after=f"<p>{line}</p>")
+        assert [author.name for author in article.authors] == ["Dana Pell"]
+        assert "Dana Pell" not in article.text

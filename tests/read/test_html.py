@@ -35,6 +35,12 @@ def test_white_space_is_collapsed_and_invisible_characters_dropped():
     assert texts("<p>  a\n\n b\u200bc \u00add&nbsp;e </p>") == ["a bc d e"]
 
 
+def test_joiners_stay_where_they_are_spelling():
+    kept = ["\u0645\u06cc\u200c\u0646\u0648\u06cc\u0633\u062f", "\U0001f468\u200d\U0001f469\u200d\U0001f467"]
+    assert texts("".join(f"<p>{text}</p>" for text in kept)) == kept
+    assert texts("<p>Auf\u200clage \u200c\u0645</p>") == ["Auflage \u0645"]
+
+
 def test_what_is_glued_to_a_paragraphs_end_becomes_a_block_of_its_own():
     prose = "The council of Marrow Hill voted to keep the old ferry running for ten more years, and it was close. " * 2
     document, _ = read(

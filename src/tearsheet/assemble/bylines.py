@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from tearsheet.dates import find_dates
 from tearsheet.document import SourceBlock
 from tearsheet.label.labelling import Labelled
-from tearsheet.names import before_credit, has_given_name, is_byline, is_desk_line, person_score, split_names
+from tearsheet.names import (
+    before_credit,
+    has_given_name,
+    is_byline,
+    is_desk_line,
+    is_particle,
+    person_score,
+    split_names,
+)
+
+from .sentences import is_body_sentence
 
 _ABOVE, _BELOW, _INTO_BODY = 4, 10, 2
 _AT_BODY, _END_OF_BODY, _TAIL = 4, 2, 9
@@ -20,8 +30,10 @@ _PERSON = 0.7
 # "Posted on 3 May in News by Ann Lee"; what comes later in a line is said of somebody.
 _RUN = 60
 _HAN_NAME = 0.85
+# Ways of naming that sentences of the body have, too.
+_IN_LINES = ("dated", "run", "run-other", "label-other")
 # What a line's phrase tells: such lines name networks, other stories and readers.
-_NO_BYLINE = ("share", "related", "newsletter", "search", "cookie")
+_NO_BYLINE = ("share", "related", "newsletter", "search", "cookie", "editor_signoff:inside")
 _GLUED = re.compile(r"\b(?!(?:Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von)[A-Z])[^\W\d_]{0,20}[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Where people's pages stand in the sites' address schemes.
 _AUTHOR_PAGE = re.compile(
@@ -125,10 +137,13 @@ def _read(i: int, block: SourceBlock, labelled: Labelled, where: str, far: int) 
     named = bool(_AUTHOR_NAME.search(own_names)) and not _NOT_AUTHOR_NAME.search(own_names)
     people = _linked(block, language, named, where)
     if people:
+        names = tuple(dict.fromkeys(name for name, _ in people))
         url = people[0][1] if len(people) == 1 else None
-        yield Byline(i, tuple(dict.fromkeys(name for name, _ in people)), text, "page", where, far, url)
+        yield Byline(i, _with_unlinked(names, text, language), text, "page", where, far, url)
         return
     found = _named(text, language, named, own_names, where) or _account(i, labelled, where)
+    if found is not None and found[0] in _IN_LINES and is_body_sentence(labelled, i):
+        return
     if found is not None:
         how, names = found
         # A comma behind: one of several topics, each in an element of its own.
@@ -149,6 +164,12 @@ def _account(i: int, labelled: Labelled, where: str) -> tuple[str, tuple[str, ..
     if not dates and not (i and labels[i - 1].kind == "date"):
         return None
     return "account", (text,)
+
+
+def _holds_words(name: str) -> bool:
+    """ "Berlin nach Ulm": small words that are no particles of a name."""
+    words = name.split()
+    return words[0][0].isupper() and any(word.islower() and word.isalpha() and not is_particle(word) for word in words)
 
 
 def _in_list(i: int, labelled: Labelled) -> bool:
@@ -187,6 +208,16 @@ def _linked(block: SourceBlock, language: str | None, named: bool, where: str) -
     return []
 
 
+def _with_unlinked(linked: tuple[str, ...], text: str, language: str | None) -> tuple[str, ...]:
+    """ "By <a>Ann Lee</a> and Bob Roe": also those of a byline who have no page."""
+    if not is_byline(text, language=language):
+        return linked
+    names = split_names(text, language=language)
+    more = set(names).difference(linked)
+    whole = set(linked).issubset(names)
+    return tuple(names) if more and whole and all(_surely_person(name) for name in more) else linked
+
+
 def _named(
     text: str, language: str | None, named: bool, own_names: str, where: str
 ) -> tuple[str, tuple[str, ...]] | None:
@@ -208,8 +239,8 @@ def _named(
         dated or named or by or _META_NAME.search(own_names) or (where == "tail" and _ABOUT_AUTHOR.search(own_names))
     ):
         return None
-    names = split_names(text, language=language)
-    if not names:
+    names = split_names(text, language=language) if before_credit(text).strip() else []
+    if not names or any(_holds_words(name) for name in names):
         return None
     if dated and len(names) > 1 and _PARTS.search(text):
         names = [name for name in names if person_score(name) >= _PERSON] or names

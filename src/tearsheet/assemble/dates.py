@@ -13,6 +13,7 @@ from tearsheet.label.labelling import Labelled
 
 from .evidence import Chosen
 from .last_dates import OTHERS, last_resorts
+from .sentences import is_body_sentence, opens_report
 from .shown_dates import against_shown, in_other_order
 
 Moment = date | datetime
@@ -160,6 +161,12 @@ def _dates_of_line(labelled: Labelled, i: int, language: str | None) -> list[Fou
     """The dates of a line that may be its article's; in a line of the body only those at its begin."""
     text = labelled.document.blocks[i].text
     found = find_dates(text if len(text) <= _MAX_LINE else text[:_LEADING], language=language)
+    if is_body_sentence(labelled, i):
+        return [
+            each
+            for each in found
+            if (each.label and each.start <= _LEADING) or (each.start <= _INTRODUCED and opens_report(text, each.end))
+        ]
     if labelled.labels[i].role == "content" and len(text) > _SHORT_LINE:
         return [each for each in found if each.start <= _INTRODUCED or (each.label and each.start <= _LEADING)]
     if len(text) > _MAX_LINE:
@@ -194,7 +201,11 @@ def _head_lines(labelled: Labelled) -> frozenset[str]:
     if headline is None:
         return frozenset()
     stop = min(len(blocks), max(labelled.body_begins, headline) + 1, headline + _HEAD)
-    below = {f"line:{i}" for i in range(headline + 1, stop) if len(blocks[i].text) <= _SHORT_LINE}
+    below = {
+        f"line:{i}"
+        for i in range(headline + 1, stop)
+        if len(blocks[i].text) <= _SHORT_LINE and not is_body_sentence(labelled, i)
+    }
     above = {f"line:{i}" for i in range(max(0, headline - 2), headline) if len(blocks[i].text) <= _ALONE}
     return frozenset(below | above)
 

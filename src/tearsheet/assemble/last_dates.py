@@ -19,7 +19,7 @@ _WHOLE = 0.8
 _ALONE_TRUST, _TOLD_TRUST = 0.42, 0.5
 OTHERS = re.compile(r"comment|related|teaser|recommend|popular|latest|sidebar|most-?read|trending")
 """Class words of containers whose dates are other stories' or readers'."""
-_SELF = re.compile(
+OF_ITSELF = re.compile(
     r"\b(?:this|dieser|dieses|diese|cet?|cette|este|esta|quest[oa]|dit|deze|denne|dette|ten|ta)\s+"
     r"(?:article|post|entry|story|page|artikel|beitrag|eintrag|text|billet|artículo|entrada|artigo|articolo|innlegg|"
     r"inlägg|bericht|indlæg|artykuł|wpis)\b",
@@ -41,7 +41,7 @@ def _told_of_itself(labelled: Labelled, now: datetime) -> Iterator[Chosen[Moment
         if labelled.labels[i].role == "content" or len(text) > _NOTE or not any(map(str.isdigit, text)):
             continue
         opening = text[: len(headline) + 1].casefold()
-        itself = _SELF.match(text) or (len(headline) >= _TELLING and opening.startswith(headline))
+        itself = OF_ITSELF.match(text) or (len(headline) >= _TELLING and opening.startswith(headline))
         if not itself:
             continue
         for each in find_dates(text, language=labelled.document.language)[:1]:

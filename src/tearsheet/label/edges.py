@@ -66,7 +66,7 @@ _TAIL_OF_PAGES = frozenset(("press_contact", "repost_notice", "copyright"))
 # In the middle of the body a line that only begins like these is furniture, too.
 _INTERRUPTING = frozenset(("related", "advertisement", "share", "promo"))
 # Above and below the text, lines with such words anywhere are notices.
-_ANYWHERE = frozenset(("repost_notice", "ai_notice", "promo"))
+_ANYWHERE = frozenset(("repost_notice", "ai_notice", "promo", "disclaimer", "comments"))
 # Subjects of articles, too: sentences and headings about them stay ("We use cookies like these in winter").
 _TOPICS = frozenset(("cookie", "newsletter", "login", "search", "contact", "paywall", "label", "date", "counter"))
 # What stands below the last paragraph of an article and nowhere else.
@@ -83,8 +83,10 @@ _SHOUTED = 40
 _BIO = 600
 _TITLES_BELOW = 3
 _NOTICE = 260
-# "aja/PAP": who wrote it, and for which wire service.
-_INITIALS = re.compile(r"\(?[a-z]{2,4}(?:/[a-z]{2,4})?/[A-Z]{2,5}\)?\.?")
+# "aja/PAP", "dpa/mh", "/ritzau/", "(hm)", "###": who wrote it, and for which wire service; the end.
+_SIGNS = re.compile(
+    r"\(?[a-z]{2,4}(?:/[a-z]{2,4})?/[A-Z]{2,5}\)?\.?|[a-z]{2,4}/[a-z]{2,4}|/[a-z]{2,9}/|\([a-zà-ÿ]{2,4}\)|[#*=_~-]{2,9}"
+)
 _MARKS = (".", "!", "?", "。", "！", "？")
 _ENDS = (*_MARKS, "”", '"', "»", "…", "؟")
 
@@ -130,8 +132,13 @@ def _drop_phrases(view: View, content: list[bool]) -> None:
         short = size <= _SHORT
         at_begin = strength == "start" and (outer or (short and kind in _INTERRUPTING))
         rights = kind == "copyright" and size <= _TINY
-        if at_begin or rights or strength == "whole" or (outer and kind in _ANYWHERE and size <= _NOTICE):
+        if at_begin or rights or strength == "whole" or (outer and kind in _ANYWHERE and size <= _reach(kind)):
             content[i] = False
+
+
+def _reach(kind: str) -> int:
+    """How long a paragraph with such words in it may be; longer ones that ask for comments say something first."""
+    return _TINY if kind == "comments" else _NOTICE
 
 
 def _drop_last_appeals(view: View, content: list[bool]) -> None:
@@ -139,7 +146,7 @@ def _drop_last_appeals(view: View, content: list[bool]) -> None:
     blocks = view.document.blocks
     for i in reversed([i for i, kept in enumerate(content) if kept][3:]):
         kind, _ = _kind(view, i)
-        if kind not in _ANYWHERE or len(blocks[i].text) > _NOTICE or blocks[i].kind not in _TITLES:
+        if kind not in _ANYWHERE or len(blocks[i].text) > _reach(kind) or blocks[i].kind not in _TITLES:
             return
         content[i] = False
 
@@ -227,7 +234,8 @@ def _drop_meta_lines(view: View, content: list[bool]) -> None:
         if len(text) <= _META_LINE and not text.endswith(("。", "!", "?")):
             dates = find_dates(text, language=language) if any(char.isdigit() for char in text) else []
             dated = sum(each.end - each.start for each in dates)
-            if (dated and (dated >= 0.25 * len(text) or len(text) <= 100) and not _sentence(text)) or (
+            told = dated and (dated >= 0.25 * len(text) or len(text) <= 100)
+            if (told and not _sentence(text, 8 if 2 * dated > len(text) else 5)) or (
                 len(text) <= 100
                 and (blocks[i].kind != "heading" or blocks[i].level > 3)
                 and is_byline(text, language=language)
@@ -240,19 +248,27 @@ def _drop_meta_lines(view: View, content: list[bool]) -> None:
 
 
 def _drop_last_lines(view: View, content: list[bool]) -> None:
-    """Below the last running text: a line that announces what follows no more, its date, its writer's initials, a
-    place or topic in capitals."""
+    """Below the last running text: a line that announces what follows no more, its date, its writer's name or initials,
+    a place or topic in capitals, signs that end it."""
     blocks = view.document.blocks
     for i in reversed([i for i, kept in enumerate(content) if kept][2:]):
         text = blocks[i].text
         if view.prose[i] or blocks[i].kind not in _TITLES or len(text) > _TINY:
             return
-        dates = find_dates(text, language=view.document.language) if any(map(str.isdigit, text)) else []
-        dated = 2 * sum(each.end - each.start for each in dates) >= len(text) - 12
-        shouts = text.isupper() and blocks[i].kind != "list_item" and len(text) <= _SHOUTED
-        if not (text.endswith((":", "：")) or (dates and dated) or shouts or _INITIALS.fullmatch(text)):
+        if not (text.endswith((":", "：")) or _SIGNS.fullmatch(text) or _signs_off(view, blocks[i])):
             return
         content[i] = False
+
+
+def _signs_off(view: View, block: SourceBlock) -> bool:
+    """A date, a place or topic in capitals, a name."""
+    text, language = block.text, view.document.language
+    dates = find_dates(text, language=language) if any(map(str.isdigit, text)) else []
+    if dates and 2 * sum(each.end - each.start for each in dates) >= len(text) - 12:
+        return True
+    if block.kind == "list_item":
+        return False
+    return (text.isupper() and len(text) <= _SHOUTED) or is_byline(text, language=language)
 
 
 def _drop_last_bios(view: View, content: list[bool]) -> None:
@@ -264,8 +280,8 @@ def _drop_last_bios(view: View, content: list[bool]) -> None:
         content[i] = False
 
 
-def _sentence(text: str) -> bool:
-    return text.endswith(_ENDS) and text.count(" ") >= 8
+def _sentence(text: str, blanks: int) -> bool:
+    return text.endswith(_ENDS) and text.count(" ") >= blanks
 
 
 def _cut_tail(view: View, content: list[bool], kinds: frozenset[str]) -> None:

@@ -3,7 +3,7 @@
 from .byline import is_byline
 from .given import has_given_name
 from .labels import before_credit
-from .person import person_score
+from .person import is_particle, person_score
 from .split import is_desk_line, split_names
 
-__all__ = ["before_credit", "has_given_name", "is_byline", "is_desk_line", "person_score", "split_names"]
+__all__ = ["before_credit", "has_given_name", "is_byline", "is_desk_line", "is_particle", "person_score", "split_names"]

@@ -15,6 +15,8 @@ from .split import choose, read_line
 
 _MAX_LINE = 200
 _MAX_WORDS = 24
+# Small words in a line that ends like a sentence.
+_CLAUSE = 3
 _MAX_CJK = 60
 _LONGEST_SHORT_FORM = 3
 _LONGEST_HOUSE = 4
@@ -48,7 +50,7 @@ def is_byline(line: str, *, language: str | None = None) -> bool:
     if not names:
         return False
     if reading.labelled:
-        return _is_labelled_byline(names, without_brackets(reading.bare))
+        return not _is_clause(names, text) and _is_labelled_byline(names, without_brackets(reading.bare))
     return _is_bare_byline(names, reading.bare)
 
 
@@ -80,6 +82,18 @@ def _is_labelled_byline(names: list[str], bare: str) -> bool:
     covered = sum(len(name) for name in names)
     sure = any(person_score(name) >= _LIKELY_WITH_LABEL or _is_handle(name) for name in names)
     return covered >= 2 and sure and len(bare) <= 3 * covered + 60
+
+
+def _is_clause(names: list[str], text: str) -> bool:
+    """ "Par ailleurs, rien ne change", "By Noon Friday, the water had gone.": words, where names would stand."""
+    if any(" " in name and name[0].islower() and name.islower() for name in names):
+        return True
+    if not text.endswith("."):
+        return False
+    table, known = bylines(), people()
+    beside = table.after | table.joins | table.stop | known.role | known.particles
+    small = [word.strip(".,:;") for word in text.split()[1:] if word.islower()]
+    return sum(1 for word in small if word not in beside) >= _CLAUSE
 
 
 def _is_handle(name: str) -> bool:

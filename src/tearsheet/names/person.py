@@ -54,6 +54,11 @@ def words_of(text: str) -> list[str]:
     return [word.strip(',;:()[]"“”').casefold() for word in text.split()]
 
 
+def is_particle(word: str) -> bool:
+    """Whether a small word stands within names ("van", "de la")."""
+    return word in people().particles
+
+
 def is_organisation(text: str) -> bool:
     """Whether a word tells an organisation, a desk, a site or a wire service."""
     lower = text.strip().casefold()

@@ -105,7 +105,9 @@ def _names_of(part: str, bar: float) -> list[str]:
             names.extend(run)
             continue
         name = trim_name(piece)
-        if is_degree(piece) or _is_nothing(name):
+        # "Ann Lee, à Brive": where she was.
+        placed = bool(names) and piece.partition(" ")[0] in bylines().after
+        if placed or is_degree(piece) or _is_nothing(name):
             continue
         if is_role(name):
             bar = _CERTAIN

@@ -14,6 +14,8 @@ _CAMEL = re.compile(r"[^\W\d_]*[a-zß-ÿ][A-Z]")
 # "Jane Doe December 8": a day without a year, which is no date to the line.
 _DAY = re.compile(r"(?<=\w)\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?!\w).*")
 _CERTAIN = 0.7
+# "Nuria Pedraza el 3 de marzo" without its day.
+_HANGING = frozenset(("el", "den"))
 # Parts of a house's own name ("Institute for Legislative Action"), but not of a person's.
 _WITHIN = frozenset(("for", "of", "on", "in", "für", "pour", "para", "de"))
 
@@ -70,7 +72,7 @@ def _before_small_word(words: list[str]) -> list[str]:
         if word in after or word.endswith(":") or lower in stop or word.isdigit() or capital:
             words = words[: index - _of_a_paper(words, index)]
             break
-    while len(words) > 1 and (words[-1] in after or words[-1].casefold().strip(":,") in stop):
+    while len(words) > 1 and (words[-1] in after or words[-1] in _HANGING or words[-1].casefold().strip(":,") in stop):
         words = words[:-1]
     return words
 

@@ -271,14 +271,14 @@ class Walker:
         if not parts:
             return
         text = "".join(parts)
+        if not text.isascii() and INVISIBLE.search(text):
+            text = INVISIBLE.sub("", text)
         if self._pre:
             text = text.strip("\n").rstrip().replace("\r", "")
         elif _NEWLINE in text:
             text = "\n".join(" ".join(line.split()) for line in text.split(_NEWLINE)).strip()
         else:
             text = " ".join(text.split())
-        if not text.isascii() and INVISIBLE.search(text):
-            text = INVISIBLE.sub("", text).strip()
         if text.endswith(_STRAY):
             text = text[: -len(_STRAY)].rstrip()
         cut = tail_start(text) if self._kind == "paragraph" else 0
