@@ -116,6 +116,24 @@ def test_a_refrain_stays():
     assert blocks.count("Row the ferry over, row it home.") == 4
 
 
+def test_links_to_other_stories_between_paragraphs_are_no_text():
+    title = "<a href='/x'>The goat that voted in three elections</a>"
+    for line in (f"Read more {title}", f"&gt;&gt; {title}", f"[ {title} ]", f"ALSO READ | {title}"):
+        middle = "".join(f"<p>{paragraph(n)}</p>" for n in range(3))
+        assert content(page(f"<article><h1>Ferry stays</h1>{middle}<p>{line}</p>{middle}</article>")) == [
+            paragraph(n % 3) for n in range(6)
+        ]
+
+
+def test_what_stands_in_a_box_with_a_form_is_no_text():
+    box = "<div><h4>Get the Post in your inbox</h4><p>Five stories every day at six.</p><form><input type='email'></form></div>"
+    body = "".join(f"<p>{paragraph(n)}</p>" for n in range(4))
+    assert content(page(f"<article><h1>Ferry stays</h1>{body}{box}<p>{paragraph(5)}</p></article>")) == [
+        *[paragraph(n) for n in range(4)],
+        paragraph(5),
+    ]
+
+
 def test_a_byline_as_a_small_heading_is_no_section():
     byline = "<h5>By Anna Lindqvist, Marrow Hill</h5>"
     assert "By Anna Lindqvist, Marrow Hill" not in content(page(ARTICLE.replace("</h1>", f"</h1>{byline}")))

@@ -120,3 +120,12 @@ def test_notices_of_many_platforms(line, kind):
 @pytest.mark.parametrize("line", ["and/or", "▲", "TCP/IP", "The gift was regarded as a small one.", "回复了他的来信"])
 def test_no_notices(line):
     assert line_kind(line) is None
+
+
+def test_labels_of_other_stories_take_any_sign_and_whole_titles():
+    title = "The goat that voted in three elections and what the council of Marrow Hill made of it"
+    for line in (f"ALSO READ | {title}", f"Also read – {title}", f"Read more: {title}?", "İLGİLİ HABER: Oy veren keçi"):
+        found = line_kind(line)
+        assert found is not None
+        assert found.kind == "related"
+    assert line_kind(f"Read more: {title}.") is None

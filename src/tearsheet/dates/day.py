@@ -30,6 +30,12 @@ _ERA_YEAR_ZERO = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911
 _VIETNAMESE = re.compile(
     rf"(?P<d>\d{{1,2}})\s?(?:tháng|thg|Tháng|Thg|Th)\s?(?P<m>\d{{1,2}})(?:\s?,\s?|\s)(?:năm\s)?(?P<y>\d{{4}}){_ENDS}"
 )
+# Thai short months have a dot within; the years may be told to be Buddhist ones.
+_THAI_MONTHS = ("ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย", "ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค")
+_THAI = re.compile(
+    rf"(?<!\d)(?P<d>\d{{1,2}})\s?(?P<m>{'|'.join(map(re.escape, _THAI_MONTHS))})\.?\s?"
+    rf"(?:พ\.ศ\.\s?)?(?P<y>\d{{4}}){_ENDS}"
+)
 
 _ORDINAL = r"(?:st|nd|rd|th|er|re|ère|º|ª|°|ο|η|ης|-?[еє]|-?го|-?ви|e|an|:a|:e)?"
 _JOIN = r"[\s.,/'|()-]{0,3}"
@@ -39,11 +45,11 @@ _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<y>\d{4})(?:\.?\s?(?:m\.|gada|urteko|\.)?)
 _YEAR_BEFORE_GLUED = re.compile(r"(?<!\d)(?P<y>\d{4})[-/]$")
 _YEAR_AFTER = re.compile(
     # Serbian sites name the month twice: "20. juni/lipanj, 2020."
-    rf"\.?(?:/[^\W\d_]{{3,12}})?{_JOIN}(?:(?:de\s?l|del|de|of|do|ann?o|року|tahun)\s|d')?(?:'(?P<yy>\d{{2}})(?!\d)|(?P<y>\d{{4}}){_ENDS})"
+    rf"\.?(?:/[^\W\d_]{{3,12}})?{_JOIN}(?:(?:de\s?l|del|de|of|do|ann?o|року|tahun|พ\.ศ\.)\s|พ\.ศ\.|d')?(?:'(?P<yy>\d{{2}})(?!\d)|(?P<y>\d{{4}}){_ENDS})"
 )
 _SHORT_YEAR_AFTER = re.compile(r"\.?[ '/-]{1,2}(?P<yy>\d{2})(?![\d:.h])(?!,?\s\d{4})")
 _DAY_AFTER = re.compile(r"\.?[\s.,/-]{0,2}(?P<d>\d{1,2})(?!\d|:\d)(?:st|nd|rd|th|\.|an)?")
-_SIGN_AFTER_NUMBER = re.compile(r"\d\s?(?:[-/.|]\s?\d|[年년日]|th[áag]|Th[áag\d])")
+_SIGN_AFTER_NUMBER = re.compile(r"\d\s?(?:[-/.|]\s?\d|[年년日]|th[áag]|Th[áag\d]|[ก-ฮเ])")
 _REACH = 24
 
 
@@ -108,6 +114,10 @@ def _numeric(text: str, words: Lexicon) -> Iterator[Day]:
             yield Day(match.start(), match.end(), value)
     for match in _VIETNAMESE.finditer(text):
         value = make_day(int(match["y"]), int(match["m"]), int(match["d"]))
+        if value:
+            yield Day(match.start(), match.end(), value)
+    for match in _THAI.finditer(text):
+        value = make_day(int(match["y"]), _THAI_MONTHS.index(match["m"]) + 1, int(match["d"]))
         if value:
             yield Day(match.start(), match.end(), value)
 

@@ -14,8 +14,8 @@ from operator import eq
 from typing import Any
 
 from tearsheet.document import Document, Hint, SourceBlock
-from tearsheet.words import line_kind
 
+from .phrases import phrase_of
 from .title import Headline, fold
 
 FEATURES = (
@@ -55,8 +55,6 @@ FEATURES = (
 
 _DIGITS = b"0123456789"
 _CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_PHRASE_REACH = 400
-_FEW_LINES = 120
 _LENGTHS = (8, 16, 25, 40, 60, 90, 130, 200, 300, 500, 900)
 _SHARES = (0.001, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 0.97)
 _RATIOS = (0.01, 0.1, 0.25, 0.5, 0.75, 0.95)
@@ -116,7 +114,7 @@ def view_of(document: Document, headline: Headline) -> View:
     """Compute what features and rules share."""
     blocks = document.blocks
     prose = [is_prose(block) for block in blocks]
-    phrases = [_phrase(block) for block in blocks]
+    phrases = [phrase_of(block) for block in blocks]
     counts: dict[str, int] = {}
     for block in blocks:
         counts[block.text] = counts.get(block.text, 0) + 1
@@ -140,17 +138,6 @@ def is_prose(block: SourceBlock) -> bool:
     return text.rstrip(_CLOSERS)[-1:] in _SENTENCE_END or any(
         mark in text for mark in (". ", "。", "! ", "? ", ", ", "，", "、", "؛", "، ")
     )
-
-
-def _phrase(block: SourceBlock) -> str:
-    """What the block's words say it is; disclaimers run long, and say it at their beginning."""
-    text = block.text
-    match = line_kind(text[:_PHRASE_REACH])
-    if match is None and "\n" in text and len(text) <= _FEW_LINES:
-        # Several lines of furniture in one element: all of them must say so.
-        kinds = [line_kind(line) for line in text.split("\n")]
-        match = kinds[0] if all(kind is not None and kind.strength == "whole" for kind in kinds) else None
-    return f"{match.kind}:{match.strength}" if match else ""
 
 
 def _group_stats(document: Document, prose: Sequence[bool]) -> GroupStats:

@@ -22,6 +22,8 @@ _OFFER = 25
 _LINKED = 0.9
 # "Sleep: <a>What helps at night</a>": a topic before each link; several together are a list of offers, too.
 _PARTLY, _SEVERAL, _TITLE = 0.5, 3, 140
+# Blocks and characters of a box that is there for its form.
+_FEW, _LITTLE = 2, 300
 _POST = re.compile(r"(?:^|\s)(?:post|entry|article|story|node|news)[-_](\d{2,12})(?=\s|$)")
 # Headings among the paragraphs that show how the article's own are written.
 _OWN_HEADINGS = 2
@@ -70,6 +72,7 @@ def drop_foreign(view: View, content: list[bool]) -> None:
     if posts is not None:
         _drop(document, content, posts, share=None)
     _drop_offers(document, content)
+    _drop_beside_forms(document, content)
 
 
 def drop_inserted_titles(document: Document, content: list[bool]) -> None:
@@ -172,6 +175,25 @@ def _drop_offers(document: Document, content: list[bool]) -> None:
         if (whole or titles) and sum(len(block.text) for block in run) >= _OFFER * len(run):
             content[start:end] = [False] * (end - start)
         start = end
+
+
+def _drop_beside_forms(document: Document, content: list[bool]) -> None:
+    """What little stands in one box with a form: "Get the Record in your inbox. [Your address] [Sign up]"."""
+    forms = [index for index, group in enumerate(document.groups) if group.tag == "form"]
+    if not forms:
+        return
+    held = _held(document, content)
+    boxes = {document.groups[index].parent for index in forms}
+    marked = [index in boxes and 0 < held[index] <= _FEW for index in range(len(held))]
+    if not any(marked):
+        return
+    sizes = [0] * len(held)
+    for block, inside in zip(document.blocks, content, strict=True):
+        sizes[block.group] += len(block.text) * inside
+    for index in range(len(sizes) - 1, 0, -1):
+        sizes[document.groups[index].parent] += sizes[index]
+    small = [mark and size <= _LITTLE for mark, size in zip(marked, sizes, strict=True)]
+    _drop(document, content, _groups_under(document.groups, small), share=None)
 
 
 def _other_articles(view: View, content: Sequence[bool]) -> list[bool] | None:

@@ -26,7 +26,8 @@ _SOURCES_TRUST = {
 }
 _SOFT_HYPHEN = "\xad"
 # What may follow the headline in its element without being part of it: a sign, a line break, a number.
-_BESIDE_TITLE = re.compile(r"\s*[|\-–—:/\n(\[\d«»•·]|\s+\w{1,12}\.?\s+\d")
+# A colon right behind it is the writer's: metadata often keep only what stands before.
+_BESIDE_TITLE = re.compile(r"\s*[|\-–—/\n(\[\d«»•·]|\s+:|\s+\w{1,12}\.?\s+\d")
 _SIGNS: dict[int, None] = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 _BADGE, _LONGEST_BADGE = 4, 30
 # A lone h1 is enough; a lower heading needs a title that agrees with it.

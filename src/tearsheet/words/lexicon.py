@@ -17,12 +17,12 @@ UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 """A letter of a script without blanks between words."""
 
 
-# Vowel points of Arabic, which some write and others leave out.
-_POINTS = dict.fromkeys([*range(0x64B, 0x653), 0x670, 0x640])
+# Vowel points of Arabic, which some write and others leave out; the dots of the Turkish i, which capitals exchange.
+_POINTS: dict[int, str | None] = {**dict.fromkeys([*range(0x64B, 0x653), 0x670, 0x640, 0x307]), 0x131: "i"}
 
 
 def without_points(text: str) -> str:
-    """Without the vowel points of Arabic: "أيضًا" as "أيضا"."""
+    """Without the vowel points of Arabic ("أيضًا" as "أيضا") and with one Turkish i."""
     return text if text.isascii() else text.translate(_POINTS)
 
 

@@ -15,10 +15,12 @@ from .shapes import shape_kind
 Strength = Literal["whole", "start", "end", "inside"]
 
 _LONGEST = 600
-_SHORT = 70
+_SHORT, _TITLE = 70, 160
 _EDGES = " \t\u3000\u00a0•·*#|-–—>»«‹›<:：.。…!！[]()（）【】_=+▼▲►▶→←↓↑×✕,，;；\"'“”?？"
 _WORD = re.compile(r"\w+")
-_SENTENCE_END = (".", "!", "?", "。", "！", "？", "।", "؟")
+_FULL_STOP = (".", "。", "।")
+_SENTENCE_END = (*_FULL_STOP, "!", "?", "！", "？", "؟")
+_SIGNS = (":", "：", "|", "｜", "–", "—", "- ", "】", "]", "»", ">")
 
 # "编辑|…", "责编丨…": a bar does the work of a colon.
 _BAR = re.compile(r"(?<=[\u3400-\u9fff])\s?[|｜丨]\s?(?=[\u3400-\u9fff])")
@@ -37,6 +39,8 @@ class PhraseMatch:
 
 
 _Entry = tuple[str, str, str]
+_Opening = tuple[str, bool, str, str]
+"""A phrase without its colon, whether it has one (any sign may stand for it: "ALSO READ | ..."), kind, language."""
 
 
 @cache
@@ -55,22 +59,24 @@ def _key(folded: str) -> str:
     return word[0] if word else folded[:1]
 
 
-def _keyed(section: str) -> dict[str, list[_Entry]]:
-    table: dict[str, list[_Entry]] = {}
-    for entry in phrases(section):
-        table.setdefault(_key(entry[0]), []).append(entry)
+def _keyed(section: str) -> dict[str, list[_Opening]]:
+    table: dict[str, list[_Opening]] = {}
+    for phrase, kind, language in phrases(section):
+        stem = phrase.rstrip(" :：")
+        signed = bool(stem) and stem != phrase.rstrip()
+        table.setdefault(_key(phrase), []).append((stem if signed else phrase, signed, kind, language))
     for entries in table.values():
         entries.sort(key=lambda e: -len(e[0]))
     return table
 
 
 @cache
-def _starts() -> dict[str, list[_Entry]]:
+def _starts() -> dict[str, list[_Opening]]:
     return _keyed("start")
 
 
 @cache
-def _openings() -> dict[str, list[_Entry]]:
+def _openings() -> dict[str, list[_Opening]]:
     return _keyed("opening")
 
 
@@ -120,14 +126,21 @@ def _from_start(folded: str, bare: str) -> PhraseMatch | None:
     opened = folded.lstrip(_EDGES)
     key = _key(opened)
     found = _begins(opened, _openings().get(key))
-    if found is None and len(bare) <= _SHORT and not folded.endswith(_SENTENCE_END):
+    if found is None and len(bare) <= _TITLE:
         found = _begins(opened, _starts().get(key))
+        # Labels stand before short values; those of other stories before whole titles, which may be questions.
+        if found is not None and found.kind != "related" and len(bare) > _SHORT:
+            return None
+        if folded.endswith(_SENTENCE_END if found is not None and found.kind != "related" else _FULL_STOP):
+            return None
     return found
 
 
-def _begins(folded: str, entries: list[_Entry] | None) -> PhraseMatch | None:
-    for phrase, kind, language in entries or ():
-        if folded.startswith(phrase) and _ends_word(folded, len(phrase), phrase):
+def _begins(folded: str, entries: list[_Opening] | None) -> PhraseMatch | None:
+    for phrase, signed, kind, language in entries or ():
+        if not folded.startswith(phrase):
+            continue
+        if folded[len(phrase) :].lstrip().startswith(_SIGNS) if signed else _ends_word(folded, len(phrase), phrase):
             return PhraseMatch(kind, "start", language)
     return None
 
