@@ -21,6 +21,12 @@ _JOB_AFTER = re.compile(
     r"|記者|记者|氏|さん|編集委員|編集部員|特派員|論説委員|报道|報導|[/／](?:文|摄|图))$"
 )
 _PLACE_OF_REPORT = re.compile(rf"[/／]\s?[{HAN}]{{2,6}}(?:報導|报道|电|電)")
+# "記者蘇青禾台北3日電": a name of three signs, and where and when the report was sent from.
+_REPORT = rf"(?:[{HAN}]{{2,6}}?)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:[综綜]合)?(?:報導|报道|電|电|訊|讯)"
+_SENT_FROM = re.compile(rf"(?<=[記记]者)([{HAN}]{{3}})({_REPORT})(?=$|[〕】\])）])")
+_REPORTED = re.compile(
+    rf"[〔【\[(（]?\s?[{HAN}]{{0,8}}(?:記者|记者)\s?[{HAN}、]{{2,16}}?\s?[／/]?\s?{_REPORT}\s?[〕】\])）]?"
+)
 _JUNK = re.compile(r"[\[【〔(（][^\]】〕)）]{0,60}[\]】〕)）]|[「」『』《》]")
 _BRACKETED_JOB = re.compile(rf"[\[【〔(（]\s?((?:[{HAN}]{{0,8}})(?:{_JOB})[^\]】〕)）]{{2,60}})[\]】〕)）]")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
@@ -28,7 +34,7 @@ _HANGUL_ONLY = re.compile(f"[{HANGUL}]+")
 _KANA_ANY = re.compile(f"[{KANA}]")
 _EDGE = " ·:：-–—|=＝"
 _CERTAIN = 0.8
-_LONGEST_HAN = 12
+_LONGEST_HAN, _LONGEST_REPORTED = 12, 40
 
 
 def bracketed_byline(text: str) -> str:
@@ -37,9 +43,14 @@ def bracketed_byline(text: str) -> str:
     return match[1] if match else text
 
 
+def is_reported(line: str) -> bool:
+    """Whether a line says nothing but which reporter sent the report, and from where."""
+    return len(line) <= _LONGEST_REPORTED and _REPORTED.fullmatch(line) is not None
+
+
 def split_cjk(text: str, language: str | None) -> list[str]:
     """The names in an author string with East Asian letters; organisations are kept as they stand."""
-    text = _PLACE_OF_REPORT.sub(" ", text)
+    text = _SENT_FROM.sub(r"\1", _PLACE_OF_REPORT.sub(" ", text))
     text = _JUNK.sub(lambda m: " " if m.group()[0] in "[【〔(（" else m.group(), text)
     names: list[str] = []
     for part in _SEPARATOR.split(text):

@@ -40,6 +40,7 @@ def _inner() -> re.Pattern[str]:
     """A label in the middle: "by", a phrase, any label with a colon, or an East Asian one with its sign."""
     plain, cjk = _by_script(bylines().by[""])
     phrases = frozenset(w for w in plain if " " in w) | {"by"}
+    cjk -= {"기자"}  # it follows the name: "김나연 기자 | 입력 ..."
     single = frozenset(w for w in cjk if len(w) == 1)  # 文 ends many a name, too
     return re.compile(
         rf"(?<!{_LETTER})(?:{alternation(phrases)})(?:{_COLON}|\s{{1,3}})"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
-from .cjk import bracketed_byline, split_cjk
+from .cjk import bracketed_byline, is_reported, split_cjk
 from .given import has_given_name, split_run
 from .labels import after_inner_label, before_credit, without_credits, without_opening
 from .lexicon import bylines, people
@@ -75,8 +75,9 @@ def read_line(text: str, language: str | None) -> Reading:
     if not labelled:
         line = after_inner_label(line)
     line = without_brackets(before_credit(line))
-    names = split_cjk(line, language) if CJK.search(line) else _latin_names(line, language)
-    return Reading(names, labelled, bare)
+    if CJK.search(line):
+        return Reading(split_cjk(line, language), labelled or is_reported(bare), bare)
+    return Reading(_latin_names(line, language), labelled, bare)
 
 
 def _latin_names(line: str, language: str | None) -> list[str]:
