@@ -119,10 +119,9 @@ def test_a_refrain_stays():
 def test_links_to_other_stories_between_paragraphs_are_no_text():
     title = "<a href='/x'>The goat that voted in three elections</a>"
     for line in (f"Read more {title}", f"&gt;&gt; {title}", f"[ {title} ]", f"ALSO READ | {title}"):
-        middle = "".join(f"<p>{paragraph(n)}</p>" for n in range(3))
-        assert content(page(f"<article><h1>Ferry stays</h1>{middle}<p>{line}</p>{middle}</article>")) == [
-            paragraph(n % 3) for n in range(6)
-        ]
+        above, below = ("".join(f"<p>{paragraph(n)}</p>" for n in part) for part in (range(3), range(3, 6)))
+        blocks = content(page(f"<article><h1>Ferry stays</h1>{above}<p>{line}</p>{below}</article>"))
+        assert blocks == [paragraph(n) for n in range(6)]
 
 
 def test_what_stands_in_a_box_with_a_form_is_no_text():
@@ -132,6 +131,17 @@ def test_what_stands_in_a_box_with_a_form_is_no_text():
         *[paragraph(n) for n in range(4)],
         paragraph(5),
     ]
+
+
+def test_the_line_below_a_picture_that_says_who_took_it_is_its_caption():
+    over, under = ("".join(f"<p>{paragraph(n)}</p>" for n in part) for part in (range(3), range(3, 6)))
+    for picture in (
+        "<p><img src='f.jpg'></p><p>The ferry on Monday. (Tyler Hobbs)</p>",
+        "<p><img src='f.jpg'></p><p>Мост через Ломовку. Фото: Игорь Петров</p>",
+        "<div><img src='f.jpg'><p>The ferry on Monday</p></div>",
+    ):
+        blocks = content(page(f"<article><h1>Ferry stays</h1>{over}{picture}{under}</article>"))
+        assert blocks == [paragraph(n) for n in range(6)]
 
 
 def test_a_byline_as_a_small_heading_is_no_section():

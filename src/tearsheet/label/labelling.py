@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tearsheet.document import Document
 from tearsheet.platforms import Profile
 
+from .captions import captions_below
 from .content import choose_content
 from .features import View, view_of
 from .fields import FieldValue, read_fields
@@ -44,6 +45,7 @@ def label_document(document: Document) -> Labelled:
     scores = content_scores(view)
     content = choose_content(view, scores)
     shapes = page_headings(view, content) if document.kind == "html" else shapes_of(view, content)
+    shapes |= captions_below(view, content)
     for index, shape in shapes.items():
         if shape == "caption":
             content[index] = False
