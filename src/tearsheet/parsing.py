@@ -15,6 +15,7 @@ from tearsheet.faq import find_faq, invisible_pairs
 from tearsheet.label.labelling import label_document
 from tearsheet.models import Article
 from tearsheet.read.html import read_html
+from tearsheet.read.language import spoken_language
 from tearsheet.read.text import read_text
 from tearsheet.source import Source, open_source
 
@@ -70,8 +71,7 @@ def _parse(
 ) -> Article:
     document = _read(source, url)
     document.fetched = fetched
-    if language:
-        document.language = language
+    document.language = language or document.language or spoken_language(document)
     labelled = label_document(document)
     faq = find_faq(document, labelled.labels) if "faq" in wanted else []
     data, body = build(labelled, faq, language)

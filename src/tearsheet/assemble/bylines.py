@@ -30,6 +30,7 @@ _PERSON = 0.7
 # "Posted on 3 May in News by Ann Lee"; what comes later in a line is said of somebody.
 _RUN = 60
 _HAN_NAME = 0.85
+_CONTACT = "press_contact:whole"
 # Ways of naming that sentences of the body have, too.
 _IN_LINES = ("dated", "run", "run-other", "label-other")
 # What a line's phrase tells: such lines name networks, other stories and readers.
@@ -99,6 +100,8 @@ def visible_bylines(labelled: Labelled) -> Iterator[Byline]:
             yield from _read(i, blocks[i], labelled, "far", abs(i - first))
         stop = min(first + _INTO_BODY, len(blocks))
     for i in range(max(stop, last - _END_OF_BODY), min(last + _TAIL, len(blocks))):
+        if labelled.view.phrases[i].startswith(_CONTACT):
+            return  # whoever is named below answers the press
         if not in_comments(labelled, i):
             yield from _read(i, blocks[i], labelled, "tail", abs(i - last))
 

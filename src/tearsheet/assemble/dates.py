@@ -180,7 +180,9 @@ def _dated_places(labelled: Labelled) -> Iterator[tuple[int, float]]:
     content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
     first, last = (labelled.body_begins, content[-1]) if content else (0, len(blocks) - 1)
     middle = labelled.headline.block if labelled.headline.block is not None else first
-    for i in range(max(0, middle - _ABOVE), min(len(blocks), max(middle, min(first, middle + 12)) + _BELOW)):
+    # What stands below a short body is not the head's.
+    stop = min(len(blocks), max(middle, min(first, middle + 12)) + _BELOW, max(last, middle + 1) + 1)
+    for i in range(max(0, middle - _ABOVE), stop):
         names = f"{blocks[i].name} {groups[blocks[i].group].name}"
         beside = labelled.headline.block is not None and -1 <= i - middle <= 2
         if (beside or labelled.labels[i].kind != "caption") and (beside or not OTHERS.search(names)):
