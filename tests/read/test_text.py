@@ -84,3 +84,11 @@ def test_a_paragraph_marked_as_a_heading_is_a_paragraph():
     blocks = read_text(f"# Ferry stays\n\n## {story}\n\n{story}\n====", kind="markdown").blocks
     assert [block.kind for block in blocks] == ["heading", "paragraph", "paragraph"]
     assert blocks[1].text == story.strip()
+
+
+def test_front_matter_lists_its_authors_below_or_in_brackets():
+    for told in ('author:\n  - "[[Mara Quill]]"\n  - Tom Reed', 'author: ["[[Mara Quill]]", Tom Reed]'):
+        document = read_text(
+            f"---\ntitle: Ferry stays\n{told}\n---\n\n# Ferry stays\n\nThe council voted.\n", kind="markdown"
+        )
+        assert [c.value for c in document.candidates["author"]] == ["Mara Quill", "Tom Reed"]

@@ -26,6 +26,8 @@ _FIELDS: dict[str, str] = {
     "author": "author",
     "authors": "author",
     "byline": "author",
+    "creator": "author",
+    "by": "author",
     "description": "description",
     "summary": "description",
     "excerpt": "description",
@@ -45,6 +47,7 @@ _FIELDS: dict[str, str] = {
     "markdown content": "",
 }
 _FIELD = re.compile(r"([A-Za-z][A-Za-z_ ]{1,18}):[ \t]*(.{0,2000})$")
+_ITEM = re.compile(r"[-*]\s+(.{1,2000})$")
 
 
 def read_export_header(lines: list[Line]) -> tuple[dict[str, list[Candidate]], list[Line]]:
@@ -73,20 +76,30 @@ def read_export_header(lines: list[Line]) -> tuple[dict[str, list[Candidate]], l
 
 def _front_matter(lines: list[Line]) -> tuple[dict[str, list[Candidate]], list[Line]]:
     found: dict[str, list[Candidate]] = {}
+    field = ""
     for index, line in enumerate(lines[1:60], 1):
         if line.text in ("---", "..."):
             return found, lines[index + 1 :]
         match = _FIELD.match(line.text)
-        if match and (field := _FIELDS.get(match.group(1).lower())):
+        if match:
+            field = _FIELDS.get(match.group(1).lower(), "")
             _add(found, field, match.group(2))
+        elif field and (item := _ITEM.match(line.text)):
+            # "author:" with its names on the lines below.
+            _add(found, field, item.group(1))
     return {}, lines
 
 
 def _add(found: dict[str, list[Candidate]], field: str, value: str) -> None:
-    value = value.strip().strip("\"'").strip()
-    if not field or not value or field in ("diagnostic", "host"):
+    if not field or field in ("diagnostic", "host"):
         return
-    values = [value]
-    if field == "tag":
-        values = [tag.strip(" \"'") for tag in value.strip("[]").split(",")]
-    found.setdefault(field, []).extend(Candidate(each, f"export-header:{field}") for each in values if each)
+    value = value.strip()
+    listed = field == "tag" or (value.startswith("[") and value.endswith("]") and not value.startswith("[["))
+    values = value.strip("[]").split(",") if listed else [value]
+    for each in values:
+        # "[[Jane Hill]]": a note's link to another note.
+        bare = each.strip().strip("\"'").strip()
+        if bare.startswith("[["):
+            bare = bare[2:].removesuffix("]]").rpartition("|")[2].strip()
+        if bare:
+            found.setdefault(field, []).append(Candidate(bare, f"export-header:{field}"))
