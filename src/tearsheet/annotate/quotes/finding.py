@@ -123,6 +123,9 @@ def _quotes_of(
         own = attributions[place]
         if region.continues and before:
             _continue_quote(before[-1], region)
+            if own is not None and before[-1].cue is None:
+                # "... of me.” “And I thank my wife,” Tolliver said": who says it is told behind the last paragraph.
+                _name_speaker(text, passage, before[-1], own, regions, people, words, found, before, last_speaker)
             continue
         if own is None and place:
             own = attributions[place] = _of_sentence(text, regions, attributions, place)

@@ -47,6 +47,8 @@ _PUBLISHED = re.compile(
 )
 _LONGEST_TITLE = 14
 _TERM = re.compile(r"\b(?:so-called|the (?:term|word|phrase|slogan)s?|known as|nicknamed|defined as)[\s,]*$", re.I)
+# "„Das stimmt nicht“, sagte Ute Kern": the verb right behind a sentence, with its sign outside the marks.
+_NEAR = 4
 # Letters of scripts without spaces.
 _WIDE = re.compile("[\u2e80-\uffff]")
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "—", "-")
@@ -97,6 +99,8 @@ def kind_of(text: str, region: Region, own: Attribution | None) -> Literal["dire
     if first.islower():
         return "mixed"
     if text[region.end - 1] in _SENTENCE_ENDS or text[region.end : region.end + 1] in ",，.。":
+        return "direct"
+    if own is not None and own.cue is not None and 0 <= own.cue[0] - region.outer_end <= _NEAR:
         return "direct"
     words = text[region.start : region.end].split()
     if len(words) <= 3 and first < "\u2e7f":
