@@ -116,6 +116,20 @@ def test_a_quote_over_two_paragraphs_is_one_quote_with_two_pieces():
     ]
 
 
+def test_who_speaks_may_be_told_behind_the_last_paragraph():
+    view = layout(
+        "Coach Petra Holm stepped down.", "“I want to thank the players.", "“And my wife, too,” Holm said on Sunday."
+    )
+    (quote,) = find_quotes(view)
+    assert (quote.speaker, len(quote.pieces)) == ("Petra Holm", 2)
+
+
+def test_straight_single_marks_quote_where_a_text_has_no_others():
+    text = "'We lost the boats' sails,' said Petra Holm. The mayor said: 'We will mend them.'"
+    assert [words for words, _ in found(text)] == ["We lost the boats' sails", "We will mend them."]
+    assert found("The '90s were good, and the Smiths' dog was not to be seen in any of them.") == []
+
+
 def test_block_quotations_need_no_marks_and_name_their_signature():
     assert found(
         "The keeper left a note.", "Mind the third step, it has never been a step. — Osk Bran", kinds={1: "quotation"}
@@ -135,6 +149,10 @@ def test_reported_speech_has_its_content_and_speaker():
     [
         ("de", "„Wir fahren weiter, solange es geht“, sagte Bürgermeisterin Anke Rohde.", "Wir fahren weiter, solange es geht", "Anke Rohde"),
         ("fr", "« Nous avons perdu deux hivers », explique Solène Maurizot.", "Nous avons perdu deux hivers", "Solène Maurizot"),
+        ("fr", "Solène Maurizot est venue. « Il suffit de jumelles », précise-t-elle.", "Il suffit de jumelles", "Solène Maurizot"),
+        ("fr", "Solène Maurizot est venue. « Rien n'excuse cela », a-t-elle déclaré.", "Rien n'excuse cela", "Solène Maurizot"),
+        ("de", "„Wir haben nichts gewusst“, sagte am Montag in Berlin die Ministerin Anke Rohde.", "Wir haben nichts gewusst", "Anke Rohde"),
+        ("es", "«Fue mi maestra», escribió en X la actriz Marta Iriarte.", "Fue mi maestra", "Marta Iriarte"),
         ("es", "«El tren vuelve en abril», aseguró Marta Iriarte.", "El tren vuelve en abril", "Marta Iriarte"),
         ("pt", "“O mel sustenta a vila inteira”, afirmou Rosana Quirino.", "O mel sustenta a vila inteira", "Rosana Quirino"),
         ("it", "«Il ponte riapre in maggio», ha detto Carla Ferrero.", "Il ponte riapre in maggio", "Carla Ferrero"),

@@ -16,7 +16,7 @@ from .found import FoundQuote, Range
 from .indirect import may_report, reported_speech
 from .kinds import is_quote, kind_of
 from .lexicon import Lexicon, lexicon
-from .marks import Region, quoted_regions
+from .marks import Region, has_single_marks_alone, quoted_regions
 from .resolving import People
 from .tagging import Tagged, tagged
 from .turns import turn, turns_of
@@ -78,10 +78,11 @@ def _regions(layout: Layout) -> dict[int, list[Region]]:
     """The quoted stretches by passage; a quote left open above may go on in the next."""
     found: dict[int, list[Region]] = {}
     carried: Region | None = None
+    single = has_single_marks_alone(layout.text)
     for index, passage in enumerate(layout.passages):
         if passage.kind not in _READ:
             continue
-        regions = quoted_regions(layout.text, passage.start, passage.end, index, carried)
+        regions = quoted_regions(layout.text, passage.start, passage.end, index, carried, single=single)
         if regions:
             found[index] = regions
         carried = regions[-1] if regions and not regions[-1].closed else None

@@ -23,6 +23,8 @@ _CLOSERS: dict[str, str] = {
 }
 # Without one of these a passage has no quote; a closing apostrophe alone opens none.
 _SURE_MARK = re.compile('[“„«»‹›「『"‘‟]')
+# Straight single marks, as some papers set them: told from apostrophes by the sign that ends what is said.
+_STRAIGHT = re.compile(r"(?<![\w'’.,!?])'(?=[^\W\d_a-z])(?P<said>[^\n]{1,1200}?[.,!?…])'(?=[\s.,;:)—–-]|$)")
 # A double mark closed by a single one: “Let's go.’ She was there.
 _CLOSED_SINGLE = re.compile(r"[.!?,]’(?=\s+[A-Z])")
 _TRIMMED = " \t\n\u00a0\u202f,，"
@@ -50,12 +52,22 @@ class Region:
     """The name of who speaks, set in front of the words inside the marks."""
 
 
-def quoted_regions(text: str, start: int, end: int, passage: int, carried: Region | None) -> list[Region]:
-    """The quoted stretches of text[start:end]. `carried`: the unclosed quote of the passage above."""
+def has_single_marks_alone(text: str) -> bool:
+    """Whether straight single marks may be what a whole text quotes with: it has none of the others."""
+    return "'" in text and "''" not in text and _SURE_MARK.search(text) is None
+
+
+def quoted_regions(
+    text: str, start: int, end: int, passage: int, carried: Region | None, *, single: bool = False
+) -> list[Region]:
+    """The quoted stretches of text[start:end]. `carried`: the unclosed quote of the passage above; `single`: straight
+    single marks quote."""
     regions: list[Region] = []
     if not (
         _SURE_MARK.search(text, start, end) or text.find("''", start, end) >= 0 or text.find("``", start, end) >= 0
     ):
+        for said in _STRAIGHT.finditer(text, start, end) if single else ():
+            _add(regions, text, ("'", said.start()), said.end() - 1, said.end(), passage)
         return regions
     opened: tuple[str, int] | None = None
     for match in _MARK.finditer(text, start, end):
@@ -83,9 +95,9 @@ def quoted_regions(text: str, start: int, end: int, passage: int, carried: Regio
             # Opened again before it was closed: the first one was never closed.
             opened = (mark, at) if at - opened[1] > 400 else opened
     if opened is not None and end - opened[1] >= _SHORTEST_UNCLOSED and opened[0] != "‘":
-        single = _CLOSED_SINGLE.search(text, opened[1], end) if opened[0] == "“" else None
-        if single is not None and "‘" not in text[opened[1] : single.end()]:
-            _add(regions, text, opened, single.end() - 1, single.end(), passage)
+        ended = _CLOSED_SINGLE.search(text, opened[1], end) if opened[0] == "“" else None
+        if ended is not None and "‘" not in text[opened[1] : ended.end()]:
+            _add(regions, text, opened, ended.end() - 1, ended.end(), passage)
         else:
             _add(regions, text, opened, end, end, passage)
             if regions:
