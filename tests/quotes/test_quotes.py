@@ -186,3 +186,16 @@ def test_ten_thousand_marks_take_no_time_and_raise_nothing():
 )
 def test_marks_set_wrongly(text, quotes):
     assert [quote for quote, _ in found(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Rohde\'s spokeswoman, Bea Lomax, said: "He stays in the race until it ends."', "Bea Lomax"),
+        ('"He stays in the race until it ends," the head of the agency, Dr. Lorna Pike, wrote.', "Lorna Pike"),
+        ('"He stays in the race until it ends," said Mr Rohde\'s lawyer, Simon Hale KC.', "Simon Hale"),
+    ],
+)
+def test_a_role_gives_way_to_the_name_behind_it(text: str, speaker: str) -> None:
+    (quote,) = find_quotes(layout(text))
+    assert quote.speaker == speaker

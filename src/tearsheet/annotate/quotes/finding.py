@@ -209,6 +209,14 @@ def _continue_quote(quote: FoundQuote, region: Region) -> None:
     quote.pieces.append((region.start, region.end))
 
 
+def _role(text: str, mention: Range, speaker: str | None, words: Lexicon) -> str | None:
+    """The mention, where it says what the speaker is and the name stands behind it ("the mayor, Ann Lee,")."""
+    shown = text[mention[0] : mention[1]]
+    if speaker is None or speaker in shown or shown.casefold() in words.pronouns:
+        return None
+    return shown if speaker in text[mention[1] : mention[1] + len(speaker) + 8] else None
+
+
 def _name_speaker(
     text: str,
     passage: Passage,
@@ -230,7 +238,7 @@ def _name_speaker(
         quote.mention = mention
         named = attribution.stands_for if attribution is not None else None
         quote.speaker = people.resolve(named or mention, (found[-1].speaker if found else None) or last_speaker)
-        quote.description = describe(text, mention, passage.end)
+        quote.description = describe(text, mention, passage.end) or _role(text, mention, quote.speaker, words)
     else:
         above = found[-1] if found else before[-1] if before and before[-1].passage >= quote.passage - 2 else None
         if above is not None:

@@ -28,7 +28,7 @@ _POSSESSIVE = ("'s", "’s", "'", "’")
 _LINKS = frozenset(("of", "for", "and", "the", "at", "in", "from", "on", "&"))
 _PARTICLES = frozenset(("de", "da", "van", "von", "der", "bin", "al", "del", "di", "du", "la", "le"))
 _APPOSED = re.compile(
-    r",\s([A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+(?:\s(?:[A-Z]\.|de|da|van|von|der|bin|al|del|di|du|la|le|[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)){0,3}"
+    r",\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev)\.?\s)?([A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+(?:\s(?:[A-Z]\.|de|da|van|von|der|bin|al|del|di|du|la|le|[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)){0,3}"
     r"\s[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)(?=[,.;]|$)"
 )
 _PLACED = re.compile(r"\b(?:from|of|at|for|with|in)\b")
@@ -41,6 +41,16 @@ def given_names() -> dict[str, str]:
     """Casefolded given name to "f" or "m"."""
     data = read_toml(__package__, "cues", "given_names.toml")
     return {name.casefold(): sex[0] for sex in ("female", "male") for name in data[sex].split()}
+
+
+_LETTERS = frozenset(("KC", "QC", "MP", "MEP", "MSP", "MD", "PhD", "OBE", "MBE", "CBE"))
+# "Ashworth's spokeswoman": the name in it is another's.
+_SOMEBODYS = re.compile(r"['’]s?\s(?=[a-z])")
+
+
+def _without_letters(parts: list[str]) -> list[str]:
+    """ "Simon Hale KC" without the letters that stand for an office or an honour."""
+    return parts[:-1] if len(parts) > 2 and parts[-1] in _LETTERS else parts
 
 
 class People:
@@ -101,7 +111,7 @@ class People:
                 break
         # "the mayor of Serra Alta" is no Serra Alta.
         whole = first and (parts[first].lower() in _LINKS or parts[first] in _PARTICLES)
-        return name if whole else " ".join(parts[first:])
+        return name if whole else " ".join(_without_letters(parts[first:]))
 
     def _is_title(self, word: str) -> bool:
         word = word.casefold()
@@ -117,7 +127,8 @@ class People:
         key = words.casefold()
         if key in self._lexicon.pronouns:
             return self._of_pronoun(key, mention[0], last_speaker)
-        if key.split()[0] in self._lexicon.determiners and not self._named_at_end(words):
+        role = key.split()[0] in self._lexicon.determiners or _SOMEBODYS.search(words) is not None
+        if role and not self._named_at_end(words):
             return self._apposed(mention[1]) or words
         whole = self._name_part(words)
         name = self.bare(whole)
@@ -139,7 +150,7 @@ class People:
             return None
         parts = match.group(1).split()
         fits = not _NO_PERSON.search(match.group(1)) and parts[0].casefold() not in self._lexicon.titles
-        return match.group(1) if fits else None
+        return " ".join(_without_letters(parts)) if fits else None
 
     def _named_at_end(self, words: str) -> bool:
         parts = words.split()
