@@ -121,3 +121,11 @@ def test_the_tree_is_not_changed():
 def test_a_hundred_thousand_siblings_and_deep_nesting_are_read_without_recursion():
     assert len(texts("<p>x</p>" * 100_000)) == 100_000
     assert texts("<div>" * 1500 + "deep" + "</div>" * 1500) == ["deep"]
+
+
+def test_the_small_line_of_a_headline_is_a_block_of_its_own():
+    assert kinds("<h1><small>Skarvik</small> The ferry sails</h1><h2>Fares <small>in euros</small></h2>") == [
+        ("paragraph", "Skarvik"),
+        ("heading", "The ferry sails"),
+        ("heading", "Fares in euros"),
+    ]

@@ -107,7 +107,8 @@ def _above_body(document: Document, told: Headline) -> Headline:
     for index, block in enumerate(document.blocks):
         if fold(block.text[:300]) == key:
             return told
-        if block.kind == "heading" and block.level <= _HIGH and not block.hints & _FURNITURE:
+        linked = block.link_chars > 0.9 * len(block.text)
+        if block.kind == "heading" and block.level <= _HIGH and not (linked or block.hints & _FURNITURE):
             heading = index
         elif len(block.text) > _LONG and block.link_chars < 0.3 * len(block.text):
             break
@@ -266,6 +267,8 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
     What to keep is told by a title in the metadata that the shown text begins or ends with.
     """
     shown = strip_site(shown, sites)
+    # A colon that only screen readers hear, before the kicker behind the headline.
+    shown = shown.removesuffix(" :")
     lowered = shown.casefold()
     for title in titles:
         key = title.casefold().replace(_SOFT_HYPHEN, "")
@@ -274,7 +277,7 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
         if lowered.startswith(key) and _BESIDE_TITLE.match(lowered, len(key)):
             return shown[: len(key)].rstrip(" |-–—:/")
         if lowered.endswith(key) and (not lowered[-len(key) - 1].isalnum() or _is_badge(shown[: -len(key)], key)):
-            return shown[-len(key) :]
+            return shown[-len(key) :].lstrip()
     for title in titles:
         for part in SEPARATOR.split(title)[:1] + SEPARATOR.split(title)[-1:]:
             key = part.casefold().replace(_SOFT_HYPHEN, "").strip()

@@ -1,9 +1,18 @@
 """Names of authors: split author strings, tell bylines and persons from everything else."""
 
 from .byline import is_byline
-from .given import has_given_name
+from .given import has_given_name, has_han_surname
 from .labels import before_credit
 from .person import is_particle, person_score
 from .split import is_desk_line, split_names
 
-__all__ = ["before_credit", "has_given_name", "is_byline", "is_desk_line", "is_particle", "person_score", "split_names"]
+__all__ = [
+    "before_credit",
+    "has_given_name",
+    "has_han_surname",
+    "is_byline",
+    "is_desk_line",
+    "is_particle",
+    "person_score",
+    "split_names",
+]

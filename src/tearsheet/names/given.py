@@ -17,6 +17,11 @@ def has_given_name(name: str) -> bool:
     return False
 
 
+def has_han_surname(name: str) -> bool:
+    """Whether a Chinese name begins with a known surname; False tells little."""
+    return name[:1] in people().cjk_surnames
+
+
 def split_run(text: str) -> list[str]:
     """The names in a run without signs between ("Ann Lee Bob Roe"); [] unless it is surely one.
 

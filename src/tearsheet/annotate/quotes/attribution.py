@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
-
-from tearsheet.names import has_given_name
+from importlib.resources import files
 
 from .found import Range
 from .lexicon import Lexicon
 from .marks import Region
-from .phrases import first_name, names_in, phrase_before, phrase_behind
+from .phrases import first_name, is_person, names_in, phrase_before, phrase_behind
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]{0,2}\s+(?=[\"“„«‘(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _NOT_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|U\.S|[A-Z])\.$")
@@ -22,6 +20,14 @@ _INCISE = re.compile(
     r"[^\W\d_]{1,20}-(?:t-)?(?P<who>ils?|elles?|on)(?!\w)(?:\s(?:[^\W\d_]{2,12}\s)?[^\W\d_]{1,18}(?:é|i|it|u|ert)(?!\w))?",
     re.I,
 )
+# A lower word or two in front of a name, and what makes them something else than a verb.
+_UNKNOWN_VERB = re.compile(
+    r"(?:[^\W\d_A-Z]{1,3}['’\s])?(?:[^\W\d_A-Z]{1,4}\s)?(?P<verb>[^\W\d_A-Z]{3,18})\s(?=[^\W\d_a-z])"
+)
+_NO_VERB = frozenset(files(__package__).joinpath("cues").joinpath("no_verbs.txt").read_text("utf-8").split())
+_SIGNS = (".", ",", ";", "!", "?")
+# How sure a person is who stands in front of a quote in its sentence, whatever the verb.
+_IN_FRONT = 0.45
 _REACH, _CLAUSE = 220, 90
 _MOST_WORDS = 8
 
@@ -42,12 +48,28 @@ def attribute(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexi
     if lexicon.language == "ar":
         return _verb_first(text, region, floor, lexicon)
     behind = _behind(text, region, ceiling, lexicon)
+    if behind is not None and behind.mention is None:
+        # "Ute Kern hat den Plan „...“ genannt."
+        front = _in_front(text, region, floor, lexicon)
+        behind = Attribution(front.mention, behind.cue, 0.9) if front is not None else behind
     if behind is not None and behind.sure >= 0.9:
         return behind
     before = _before(text, region, floor, lexicon)
     if before is not None and (behind is None or before.sure >= behind.sure):
         return before
-    return behind
+    return behind or _in_front(text, region, floor, lexicon)
+
+
+def _in_front(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribution | None:
+    """The person with whom the quote's sentence begins: "Ann Lee, for her part, trusts that “...”"."""
+    end = region.outer_start
+    start = max(floor, _sentence_start(text, end, floor))
+    while start < end and text[start] in " .,;:":
+        start += 1
+    name = next(iter(names_in(text, start, min(end, start + _CLAUSE))), None)
+    if name is None or name[0] != start or not is_person(text, name, lexicon):
+        return None
+    return Attribution(name, None, _IN_FRONT)
 
 
 def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attribution | None:
@@ -63,11 +85,14 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
     incise = _INCISE.match(text, at, end) if lexicon.language == "fr" else None
     if incise:
         return Attribution(incise.span("who"), incise.span(), 0.4 if ended else 0.97)
-    verb = lexicon.verb.match(text, at, end)
+    verb = lexicon.saying.match(text, at, end)
     if verb:
-        mention = _person_behind(text, verb.end(), end, phrase_behind(text, verb.end(), end, lexicon), lexicon)
+        mention = person_behind(text, verb.end(), end, phrase_behind(text, verb.end(), end, lexicon), lexicon)
         if mention is not None:
             return Attribution(mention, verb.span(), 0.4 if ended else 0.97)
+        if text[verb.end() : verb.end() + 1] in _SIGNS or verb.end() >= end:
+            # "“...”, añade.": whoever spoke last.
+            return Attribution(None, verb.span(), 0.4 if ended else 0.8)
     according = lexicon.according.match(text, at, end)
     if according:
         mention = phrase_behind(text, according.end(), end, lexicon)
@@ -84,26 +109,32 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
         inverted = phrase_behind(text, verb.end(), end, lexicon)
         if mention is None and inverted is not None and verb.start() - at < 25:
             return Attribution(inverted, verb.span(), 0.7)
-    return None
+    return _any_verb(text, at, end, lexicon)
 
 
-def _person_behind(text: str, at: int, end: int, found: Range | None, lexicon: Lexicon) -> Range | None:
+def _any_verb(text: str, at: int, end: int, lexicon: Lexicon) -> Attribution | None:
+    """Behind a quote any verb in front of a person says who speaks: "», souffle Ann Lee", "», ironiza Ann Lee"."""
+    words = _UNKNOWN_VERB.match(text, at, end)
+    if words is None or not _NO_VERB.isdisjoint(words.group().split()):
+        return None
+    name = next(iter(names_in(text, words.end(), min(end, words.end() + _CLAUSE))), None)
+    if name is None or name[0] != words.end() or not is_person(text, name, lexicon):
+        return None
+    return Attribution(name, words.span("verb"), 0.8)
+
+
+def person_behind(text: str, at: int, end: int, found: Range | None, lexicon: Lexicon) -> Range | None:
     """The phrase found right behind a verb, unless a day, a place or a paper stands there and the person follows:
     "sagte am Montag in Berlin die Ministerin Ute Kern", "escribió en X el actor Hugo Bernal"."""
-    if found is not None and (text[found[0] : found[1]].casefold() in lexicon.pronouns or _is_person(text, found)):
+    if found is not None and (text[slice(*found)].casefold() in lexicon.pronouns or is_person(text, found, lexicon)):
         return found
-    people = (name for name in names_in(text, at, min(end, at + _CLAUSE)) if _is_person(text, name))
+    people = (name for name in names_in(text, at, min(end, at + _CLAUSE)) if is_person(text, name, lexicon))
     person = next(people, None)
     if person is None:
         return found
     # "el portavoz del gobierno" speaks himself, but "la ministra de Transición Ecológica, Carmen Urrutia" has a name.
     named = found is None or text[found[1] : person[0]] == ", " or not text[found[0]].islower()
     return person if named else found
-
-
-def _is_person(text: str, span: Range) -> bool:
-    words = text[span[0] : span[1]].split()
-    return any(has_given_name(" ".join(pair)) for pair in pairwise(words) if pair[0][0].isupper())
 
 
 def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribution | None:
@@ -119,6 +150,9 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         if mention is None:
             inverted = phrase_behind(text, verb.end(), end, lexicon) if start + 3 > verb.start() else None
             mention = inverted or _subject(text, start, verb.start(), lexicon)
+        if mention is None and colon is not None and verb.end() >= colon.start():
+            # "E aggiunge: “...”": whoever spoke last.
+            return Attribution(None, verb.span(), 0.8)
         if mention is not None:
             near = end - verb.end() <= 3 or colon is not None
             return Attribution(mention, verb.span(), 0.93 if near else 0.8 if end - verb.end() < 90 else 0.55)

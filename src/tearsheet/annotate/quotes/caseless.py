@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tearsheet.names import has_han_surname
+
 from .lexicon import Lexicon
 
 _ASIDE = re.compile(r"[（(][^（）()]{0,30}[）)]")
-_LONGEST_ZH, _SHORTEST = 4, 2
+_LONGEST_ZH, _LONGEST_HAN, _SHORTEST = 4, 3, 2
 
 
 def caseless_name(words: str, lexicon: Lexicon) -> str:
@@ -22,6 +24,10 @@ def caseless_name(words: str, lexicon: Lexicon) -> str:
     if lexicon.language == "ja":
         behind = words.rpartition("の")[2]
         return behind if len(behind) >= _SHORTEST else words
+    office = next((role for role in lexicon.roles if words.endswith(role)), "")
+    person = words[: len(words) - len(office)]
+    if office and _SHORTEST <= len(person) <= _LONGEST_HAN and has_han_surname(person):
+        return person
     ends = [words.rfind(role) + len(role) for role in lexicon.roles if role in words]
     name = words[max(ends, default=0) :]
     return name if _SHORTEST <= len(name) <= _LONGEST_ZH or "·" in name else words

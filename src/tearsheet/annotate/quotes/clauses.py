@@ -11,6 +11,7 @@ Phrase: TypeAlias = tuple[int, int]
 
 _DEEPEST = 4
 _LONGEST = 45
+_AGENT = 8
 _MOST_VERBS = 6
 """Verbs without a subject of their own that the search for a subject passes: "said said said" has no end of them."""
 
@@ -47,6 +48,17 @@ def _subject(tokens: Tagged, verb: int, depth: int) -> Phrase | None:
         # "who has in the past described"
         return subject(tokens, phrase[0] - 1, depth + 1) if depth < _DEEPEST else None
     return main_subject(tokens, at, low, depth) if tag in "veghi" else None
+
+
+def agent(tokens: Tagged, verb: int, end: int) -> Phrase | None:
+    """Who is told behind "by" for a passive verb: "was described by council member Ann Lee as"."""
+    at = verb - 1
+    while at > tokens.sentences[verb] and tokens.tags[at] in "am":
+        at -= 1
+    if tokens.tags[at] != "b":
+        return None
+    by = next((place for place in range(verb + 1, min(end, verb + _AGENT)) if tokens.words[place] == "by"), None)
+    return first_phrase(tokens, by + 1, min(len(tokens.tags), by + _LONGEST), openers=False) if by is not None else None
 
 
 def _over_auxiliaries(tokens: Tagged, verb: int, low: int) -> int | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from .attribution import Attribution
-from .clauses import Phrase, antecedent, first_phrase, main_subject, noun_phrase, subject
+from .clauses import Phrase, agent, antecedent, first_phrase, main_subject, noun_phrase, subject
 from .marks import Region
 from .tagging import FINITE, NOMINAL, Tagged, words_of
 
-_REACH = 45
+_REACH, _PASSIVE, _NAMED, _CLOSE = 45, 6, 9, 3
 # How sure a pattern is, from 0 to 1.
 _INVERTED, _BESIDE, _TRAILING, _ACCORDING, _COLON, _LEADING_ON, _GUESSED = 0.97, 0.95, 0.9, 0.85, 0.75, 0.5, 0.3
 
@@ -30,7 +30,7 @@ def guessed(tokens: Tagged, region: Region) -> Attribution | None:
     low = max(tokens.sentences[at], at - _REACH)
     if at <= low:
         return None
-    phrase = _label(tokens, low, at) or main_subject(tokens, at - 1, low)
+    phrase = _label(tokens, low, at) or _for_whom(tokens, low, at) or main_subject(tokens, at - 1, low)
     return _attribution(tokens, phrase, None, _GUESSED) if phrase else None
 
 
@@ -42,6 +42,14 @@ def _label(tokens: Tagged, low: int, at: int) -> Phrase | None:
         if tokens.tags[place] not in "nw.":
             return None
     return None
+
+
+def _for_whom(tokens: Tagged, low: int, at: int) -> Phrase | None:
+    """ "For Ann Lee, the flood was “...”"."""
+    if tokens.words[low] != "for" or tokens.tags[low + 1] != "n":
+        return None
+    phrase = first_phrase(tokens, low + 1, at, openers=False)
+    return phrase if phrase is not None and tokens.tags[phrase[1] + 1] == "," else None
 
 
 def _attribution(tokens: Tagged, phrase: Phrase, verb: int | None, sure: float) -> Attribution:
@@ -65,6 +73,9 @@ def _behind(tokens: Tagged, at: int) -> Attribution | None:
     if _accords(tokens, first):
         phrase = first_phrase(tokens, first + 2, end, openers=False)
         return _attribution(tokens, phrase, first, _BESIDE) if phrase else None
+    passive = _by_whom(tokens, at) if tokens.words[first] == "by" else None
+    if passive is not None:
+        return passive
     comma = "," in text[tokens.ends[at] - 3 : tokens.ends[at] + 1]
     verbs = "ve" if comma else "v"
     # ", shrugs a veteran of the trade": behind a comma and in front of a phrase, any verb will do.
@@ -86,6 +97,21 @@ def _behind(tokens: Tagged, at: int) -> Attribution | None:
             if phrase is not None and phrase[0] == first and tags[first] not in "rt":
                 return _attribution(tokens, phrase, verb, _BESIDE)
     return _trailing(tokens, first, min(tokens.sentence_end(first), first + _REACH))
+
+
+def _by_whom(tokens: Tagged, at: int) -> Attribution | None:
+    """ "was called “...” by X"."""
+    for verb in range(at - 1, max(tokens.sentences[at], at - _PASSIVE) - 1, -1):
+        phrase = agent(tokens, verb, at + 2) if tokens.tags[verb] == "v" else None
+        if phrase is not None:
+            return _attribution(tokens, phrase, verb, _TRAILING)
+    return None
+
+
+def _agent_near(tokens: Tagged, verb: int, at: int) -> Phrase | None:
+    """ "was described by X as “...”"."""
+    phrase = agent(tokens, verb, at)
+    return phrase if phrase is not None and at - phrase[1] <= _CLOSE else None
 
 
 def _acts(tokens: Tagged, at: int, end: int) -> bool:
@@ -131,14 +157,17 @@ def _before(tokens: Tagged, at: int) -> Attribution | None:
     for verb in range(at - 1, low - 1, -1):
         if tags[verb] not in "vg" and not (verb == at - 2 and tags[verb] in "ew" and _announces(tokens, verb, at)):
             continue
-        phrase = _inserted(tokens, verb, at) or subject(tokens, verb)
+        phrase = _inserted(tokens, verb, at) or subject(tokens, verb) or _agent_near(tokens, verb, at)
         if phrase is None and verb == low:
             phrase = first_phrase(tokens, verb + 1, at, openers=False)
         if phrase is not None:
             outer = _outer(tokens, phrase, low) if phrase[0] < verb else None
             if outer is not None and _nearness(tokens, verb, at, colon) < 0.9:
                 phrase, verb = outer
-            return _attribution(tokens, phrase, verb, _nearness(tokens, verb, at, colon))
+            christened = tokens.words[verb] in words_of("naming") and tokens.words[phrase[0]] in ("a", "an")
+            # In "a boat called “Mary”" nobody speaks.
+            sure = _GUESSED if christened and verb == at - 1 else _nearness(tokens, verb, at, colon)
+            return _attribution(tokens, phrase, verb, sure)
     for place in range(low, at - 1):
         if _accords(tokens, place):
             phrase = first_phrase(tokens, place + 2, at, openers=False)
@@ -186,9 +215,24 @@ def _inserted(tokens: Tagged, verb: int, stop: int) -> Phrase | None:
 
 
 def _nearness(tokens: Tagged, verb: int, at: int, colon: bool) -> float:
+    if tokens.words[verb] in words_of("naming") and _names(tokens, verb + 1, at):
+        return 0.92
     if colon or tokens.starts[at] - tokens.ends[verb] <= 3:
         return 0.93
     return 0.8 if tokens.starts[at] - tokens.ends[verb] < 90 else 0.55
+
+
+def _names(tokens: Tagged, at: int, quote: int) -> bool:
+    """Whether a thing and nothing else stands between: "called the plan “reckless”", not "calls from fans of “Mary”".
+
+    Without an object it is the name of a thing: "a boat called “Mary”".
+    """
+    between = range(at, quote)
+    return (
+        len(between) <= _NAMED
+        and any(tokens.tags[place] in "dnwp" for place in between)
+        and not any(tokens.tags[place] in ",:;" or tokens.words[place] in words_of("unnaming") for place in between)
+    )
 
 
 def _before_colon(tokens: Tagged, low: int, colon: int) -> Phrase | None:
@@ -199,6 +243,10 @@ def _before_colon(tokens: Tagged, low: int, colon: int) -> Phrase | None:
         first -= 1
     if first < colon and (first == low or tokens.tags[first - 1] in "-i,"):
         return noun_phrase(tokens, colon - 1, first)
+    owner = colon - 2
+    if tokens.words[colon - 1] in words_of("speech_nouns") and owner >= low and tokens.words[owner].endswith("'s"):
+        # "Hobart's verdict:"
+        return noun_phrase(tokens, owner, low)
     if not any(tag in FINITE for tag in tokens.tags[low:colon]) and tokens.tags[colon - 1] in NOMINAL:
         return noun_phrase(tokens, colon - 1, low) or first_phrase(tokens, low, colon)
     return main_subject(tokens, colon - 1, low)

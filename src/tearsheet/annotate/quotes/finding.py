@@ -13,6 +13,8 @@ from .describing import describe
 from .east_asian import attribute_east_asian
 from .english import announced_english, attribute_english, guessed
 from .found import FoundQuote, Range
+from .incises import LANGUAGES as INCISED
+from .incises import dialogue_line, parted
 from .indirect import may_report, reported_speech
 from .kinds import is_quote, kind_of
 from .lexicon import Lexicon, lexicon
@@ -22,7 +24,7 @@ from .tagging import Tagged, tagged
 from .turns import turn, turns_of
 
 # Bounds that no real passage reaches; they keep hostile ones linear.
-_SHARED_REACH, _COMPARED, _LONGEST_COMPARED = 20, 200, 5000
+_SHARED_REACH, _COMPARED, _LONGEST_COMPARED, _MOST_PULLED = 20, 200, 5000, 30
 # How sure a name in front of the words is, from 0 to 1.
 _LABELLED = 0.97
 _READ = frozenset(("paragraph", "list_item", "faq_answer", "quotation"))
@@ -33,38 +35,58 @@ def find_quotes(layout: Layout) -> list[FoundQuote]:
     words = lexicon(layout.language)
     text = layout.text
     spans = [(p.start, p.end) for p in layout.passages if p.kind in _READ]
-    regions_of = _regions(layout)
+    regions_of = _regions(layout, words)
     quoted = [(region.outer_start, region.outer_end) for regions in regions_of.values() for region in regions]
     people = People(text, spans, words, (), quoted)
     quotes: list[FoundQuote] = []
+    pulled: list[FoundQuote] = []
     last_speaker: str | None = None
     spoken = turns_of(layout, people)
     for index, passage in enumerate(layout.passages):
         if passage.kind not in _READ:
             continue
         if index in spoken:
-            quotes.append(turn(layout, index, spoken[index], people))
+            quotes.append(turn(layout, index, spoken[index]))
             people.spoke(quotes[-1].speaker, quotes[-1].end)
             continue
         regions = regions_of.get(index, [])
         if passage.kind == "quotation" and (not regions or _covers(regions, passage) < 0.5):
             signed = signed_quotation(layout, index, people)
+            if signed is not None and signed.mention is None:
+                _announce(text, passage, signed, people, words, last_speaker)
             if signed is not None and not _repeats(quotes, text, signed):
                 quotes.append(signed)
+                pulled += [signed] if signed.cue is None else []
             continue
         tokens = _tokens(text, passage, regions, words)
         found = _quotes_of(text, passage, index, regions, tokens, words, people, quotes, last_speaker)
         for quote in found:
             last_speaker = quote.speaker or last_speaker
         above = len(quotes)
-        pulled = len(found) == 1 and found[0].cue is None and _covers(regions, passage) > 0.8
-        quotes += [quote for quote in found if not (pulled and _repeats(quotes, text, quote))]
+        if len(found) == 1 and found[0].cue is None and _covers(regions, passage) > 0.8:
+            found = [] if _repeats(quotes, text, found[0]) else found
+            pulled += found
+        quotes += found
         if tokens is None or passage.kind == "quotation":
             continue
         reported = reported_speech(tokens, index, people, last_speaker)
         # Only this passage's: to sort all of them anew costs the square of a long text.
         quotes[above:] = sorted([*quotes[above:], *reported], key=_place)
-    return quotes
+    return _without_pulled(quotes, pulled, text)
+
+
+def _without_pulled(quotes: list[FoundQuote], pulled: Sequence[FoundQuote], text: str) -> list[FoundQuote]:
+    """The quotes without the pull quotes set above the place where the article says who said it."""
+    dropped = {id(pull) for pull in pulled[:_MOST_PULLED] if _said_below(quotes, pull, text)}
+    return [quote for quote in quotes if id(quote) not in dropped] if dropped else quotes
+
+
+def _said_below(quotes: Sequence[FoundQuote], pull: FoundQuote, text: str) -> bool:
+    words = text[pull.start : pull.end].casefold().rstrip(".,!?")
+    return 30 < len(words) <= _LONGEST_COMPARED and any(
+        each.cue is not None and each.start > pull.end and words in text[each.start : each.end].casefold()
+        for each in quotes[: 2 * _COMPARED]
+    )
 
 
 def _tokens(text: str, passage: Passage, regions: list[Region], words: Lexicon) -> Tagged | None:
@@ -74,7 +96,7 @@ def _tokens(text: str, passage: Passage, regions: list[Region], words: Lexicon) 
     return tagged(text, passage.start, passage.end, regions)
 
 
-def _regions(layout: Layout) -> dict[int, list[Region]]:
+def _regions(layout: Layout, words: Lexicon) -> dict[int, list[Region]]:
     """The quoted stretches by passage; a quote left open above may go on in the next."""
     found: dict[int, list[Region]] = {}
     carried: Region | None = None
@@ -83,10 +105,22 @@ def _regions(layout: Layout) -> dict[int, list[Region]]:
         if passage.kind not in _READ:
             continue
         regions = quoted_regions(layout.text, passage.start, passage.end, index, carried, single=single)
+        carried = regions[-1] if regions and not regions[-1].closed else None
+        if words.language in INCISED:
+            regions = _told_within(layout.text, passage, regions, words) or dialogue_line(
+                layout.text, passage.start, passage.end, index, words
+            )
         if regions:
             found[index] = regions
-        carried = regions[-1] if regions and not regions[-1].closed else None
     return found
+
+
+def _told_within(text: str, passage: Passage, regions: Sequence[Region], words: Lexicon) -> list[Region]:
+    """The regions, parted where who speaks stands between the words."""
+    floors = [passage.start, *(region.outer_end for region in regions)]
+    ceilings = [*(region.outer_start for region in regions[1:]), passage.end]
+    each = zip(regions, floors, ceilings, strict=False)
+    return [part for region, floor, ceiling in each for part in parted(text, region, floor, ceiling, words)]
 
 
 def _place(quote: FoundQuote) -> tuple[int, int]:
@@ -143,8 +177,8 @@ def _attribution(
     text: str, passage: Passage, regions: Sequence[Region], place: int, words: Lexicon, tokens: Tagged | None
 ) -> Attribution | None:
     region = regions[place]
-    if region.label is not None:
-        return Attribution(region.label, None, _LABELLED)
+    if region.label is not None or region.cue is not None:
+        return Attribution(region.label, region.cue, _LABELLED)
     if tokens is not None:
         return attribute_english(tokens, region)
     floor = regions[place - 1].outer_end if place else passage.start
@@ -163,9 +197,25 @@ def _signed(text: str, passage: Passage, regions: Sequence[Region]) -> Attributi
 
 
 def _opening(text: str, passage: Passage, regions: Sequence[Region], words: Lexicon) -> Attribution | None:
-    """Whom the line above announces by its colon, for a passage that opens with a quote."""
+    """Whom the line above announces, for a passage that opens with a quote."""
     if not regions or regions[0].outer_start - passage.start > 1:
         return None
+    return _announcing(text, passage, words)
+
+
+def _announce(
+    text: str, passage: Passage, quote: FoundQuote, people: People, words: Lexicon, last_speaker: str | None
+) -> None:
+    """Give a block quotation the speaker whom the line above announces by its colon."""
+    told = _announcing(text, passage, words)
+    if told is not None and told.mention is not None:
+        quote.mention, quote.cue = told.mention, told.cue
+        quote.speaker = people.resolve(told.stands_for or told.mention, last_speaker)
+        people.spoke(quote.speaker, quote.end)
+
+
+def _announcing(text: str, passage: Passage, words: Lexicon) -> Attribution | None:
+    """Whom the line above a passage announces by its colon."""
     end = passage.start
     while end > 0 and text[end - 1].isspace():
         end -= 1

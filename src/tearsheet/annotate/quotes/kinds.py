@@ -49,6 +49,8 @@ _LONGEST_TITLE = 14
 _TERM = re.compile(r"\b(?:so-called|the (?:term|word|phrase|slogan)s?|known as|nicknamed|defined as)[\s,]*$", re.I)
 # "„Das stimmt nicht“, sagte Ute Kern": the verb right behind a sentence, with its sign outside the marks.
 _NEAR = 4
+# An attribution less sure than this names a speaker, but makes no quote of a few words.
+_TELLING = 0.5
 # Letters of scripts without spaces.
 _WIDE = re.compile("[\u2e80-\uffff]")
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "—", "-")
@@ -66,9 +68,9 @@ def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
         return False
     if count >= 5:
         return True
-    if own is None:
+    if own is None or own.sure < _TELLING:
         return count >= 4 and text[region.end - 1] in ".!?,"
-    return own.sure >= (0.5 if count >= 3 else 0.75 if count == 2 else 0.9)
+    return own.sure >= (_TELLING if count >= 3 else 0.75 if count == 2 else 0.9)
 
 
 def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
@@ -95,6 +97,8 @@ def _is_title(words: list[str]) -> bool:
 
 def kind_of(text: str, region: Region, own: Attribution | None) -> Literal["direct", "mixed"]:
     """Direct when the marks hold a whole utterance, mixed when they hold words of the reporter's sentence."""
+    if region.cue is not None:
+        return "direct"
     first = next((char for char in text[region.start : region.end] if char.isalnum()), "")
     if first.islower():
         return "mixed"

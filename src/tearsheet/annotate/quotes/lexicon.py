@@ -18,11 +18,19 @@ class Lexicon:
     language: str
     verbs: tuple[str, ...]
     verb: re.Pattern[str]
+    saying: re.Pattern[str]
+    """A verb of saying with what stands in front of it behind a quote: "se", "s'est", "sich"."""
     according: re.Pattern[str]
+    resuming: frozenset[str]
+    """Words with which a sentence goes on behind ", said X,"."""
     adverbs: frozenset[str]
     titles: frozenset[str]
     title_endings: tuple[str, ...]
     """Endings of compound words that are titles ("-meisterin")."""
+    office_endings: tuple[str, ...]
+    """Endings of the words for people in office or trade."""
+    no_offices: frozenset[str]
+    """Words with such an ending that are no people, or too many."""
     roles: tuple[str, ...]
     """Chinese: roles in front of a name."""
     honorifics: tuple[str, ...]
@@ -50,10 +58,14 @@ def lexicon(language: str | None) -> Lexicon:
         base,
         tuple(data["verbs"]),
         _any(data["verbs"], boundary),
+        _any([*data["verbs"], *data.get("verbs_behind", ())], boundary),
         _any(data.get("according") or ["\x00"], boundary),
+        words("resuming"),
         words("adverbs"),
         words("titles"),
         tuple(data.get("title_endings", ())),
+        tuple(data.get("office_endings", ())),
+        words("no_offices"),
         tuple(data.get("roles", ())),
         tuple(data.get("honorifics", ())),
         male,

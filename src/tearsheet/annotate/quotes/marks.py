@@ -49,7 +49,9 @@ class Region:
     continues: bool = False
     """Begins with a repeated opening mark: the quote of the passage above goes on."""
     label: tuple[int, int] | None = None
-    """The name of who speaks, set in front of the words inside the marks."""
+    """The name of who speaks, set in front of the words inside the marks or between them."""
+    cue: tuple[int, int] | None = None
+    """The word of saying that stands between the words with that name."""
 
 
 def has_single_marks_alone(text: str) -> bool:

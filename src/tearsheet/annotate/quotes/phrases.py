@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from importlib.resources import files
+from itertools import pairwise
+
+from tearsheet.names import has_given_name
 
 from .found import Range
 from .lexicon import Lexicon
@@ -71,6 +74,7 @@ _LEADING = frozenset(
     ]
 )
 _MAX_WORDS = 10
+_ELISION = re.compile(r"\w{1,2}['’]")
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply)[a-z]{3,}ly$")
 _CLOSE = 30
 _ABBREVIATED = "|".join(
@@ -79,9 +83,14 @@ _ABBREVIATED = "|".join(
 )
 # Begins with one class of characters, which the engine looks for fast.
 _TOKEN = rf"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*(?:\.(?=\s)(?:{_ABBREVIATED}))?"
-_NAME = re.compile(
-    rf"{_TOKEN}(?:\s(?:(?:de|da|do|dos|del|della|di|du|van|von|der|den|bin|al|el|la|le)\s){{0,2}}{_TOKEN}){{0,4}}"
+NAME = (
+    rf"{_TOKEN}(?:\s(?:(?:de|da|do|dos|del|della|di|du|van|von|der|den|bin|al|el|la|le)\s){{0,2}}"
+    rf"(?:(?:al|el|as|ash|ad|ar|ul|ibn)-)?{_TOKEN}){{0,4}}"
 )
+"""Pattern of a capitalised run, with the small words that stand inside names."""
+_NAME = re.compile(NAME)
+# German: "sagte Ute Kern der Zeitung"; in "von der Heide" it belongs to the name.
+_ARTICLE = re.compile(r"(?<!\bvon)(?<!\bvan)\s(?:der|den|dem)\s")
 # Capitalised because they open a sentence, or as days and parties are: no part of a name.
 _NO_NAME = frozenset(files(__package__).joinpath("cues").joinpath("no_names.txt").read_text("utf-8").split())
 
@@ -109,7 +118,27 @@ def phrase_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | Non
         last = match.end()
     if first is None or not _can_speak(text[first:last], lexicon, named):
         return None
-    return first, _without_stop(text, first, last)
+    return _named_alone(text, (first, _without_stop(text, first, last)), lexicon)
+
+
+def is_person(text: str, span: Range, lexicon: Lexicon) -> bool:
+    """Whether a phrase holds a person's name: a known given name and another, in Russian any two capitalised words."""
+    words = text[span[0] : span[1]].split()
+    pairs = [pair for pair in pairwise(words) if pair[0][0].isupper() and pair[1][0].isalpha()]
+    if lexicon.language == "ru":
+        return any(one.istitle() and other.istitle() and len(one) > 2 for one, other in pairs)
+    return any(has_given_name(" ".join(pair)) for pair in pairs)
+
+
+def _named_alone(text: str, span: Range, lexicon: Lexicon) -> Range:
+    """A phrase without what goes on behind a person's name: "Ute Kern der Zeitung", "Ann Lee no lo duda"."""
+    for name in names_in(text, *span):
+        if is_person(text, name, lexicon):
+            article = _ARTICLE.search(text, *name) if lexicon.language == "de" else None
+            if article is not None:
+                return span[0], article.start()
+            return (span[0], name[1]) if text[name[1] : name[1] + 1].isspace() else span
+    return span
 
 
 def phrase_before(text: str, at: int, start: int, lexicon: Lexicon) -> Range | None:
@@ -141,13 +170,15 @@ def phrase_before(text: str, at: int, start: int, lexicon: Lexicon) -> Range | N
     while len(kept) > 1 and kept[0].group().casefold() in _LEADING:
         kept = kept[1:]
     last = kept[-1].group().casefold()
+    if last in _LEADING and len(kept) == 1:
+        return None
     if last in lexicon.pronouns:
         return kept[-1].start(), kept[-1].end()
     span = kept[0].start(), kept[-1].end()
     phrase = text[span[0] : span[1]]
     if not _can_speak(phrase, lexicon, any(word.group()[0].isupper() for word in kept)):
         return None
-    return _tightened(text, span, lexicon)
+    return _tightened(text, _named_alone(text, span, lexicon), lexicon)
 
 
 _LEADING_HARD = frozenset(
@@ -199,7 +230,16 @@ def _tightened(text: str, span: Range, lexicon: Lexicon) -> Range:
 
 def _can_speak(phrase: str, lexicon: Lexicon, named: bool) -> bool:
     first = phrase.split()[0].casefold() if phrase.split() else ""
-    return named or first in lexicon.determiners or first in lexicon.pronouns
+    return named or opens_with_determiner(phrase, lexicon) or first in lexicon.pronouns
+
+
+def opens_with_determiner(phrase: str, lexicon: Lexicon) -> bool:
+    """ "la mairesse", "l'agricultrice"."""
+    first = phrase.split(maxsplit=1)[0].casefold() if phrase.strip() else ""
+    if first in lexicon.determiners:
+        return True
+    elided = _ELISION.match(first) if not first.isalnum() else None
+    return elided is not None and elided.group() in lexicon.determiners
 
 
 def _without_stop(text: str, first: int, last: int) -> int:

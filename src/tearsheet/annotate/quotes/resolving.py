@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from tearsheet.names import has_given_name
 from tearsheet.toml_data import read_toml
 
 from .caseless import caseless_name
 from .found import Range
+from .inflected import first_case, stems
 from .lexicon import Lexicon
-from .phrases import names_in
+from .phrases import NAME, names_in, opens_with_determiner
 from .pronouns import Mention, Mentions
 
 # Words of names that are institutions and places.
@@ -32,6 +34,22 @@ _APPOSED = re.compile(
     r"\s[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)(?=[,.;]|$)"
 )
 _PLACED = re.compile(r"\b(?:from|of|at|for|with|in)\b")
+# "the mayor", "la maire", "l'architecte": a definite article and small words.
+_OFFICE_ALONE = re.compile(
+    r"(?:[Tt]he|[Dd]er|[Dd]ie|[Ll][ea]|[Ee]l|[Ii]l|[OoAa])\s(?P<office>[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*){0,2})"
+    r"|[Ll]['’](?P<elided>\w+)"
+)
+_MOST_OFFICES = 40
+_ANOTHER_OFFICE = re.compile(
+    r"\b(?:vice|vize|deputy|former|ex|ehemalige[rn]?|ancienn?e?|then|assistant|adjoint)[\s-]*$", re.I
+)
+# "Park Min-jun"
+_FAMILY_FIRST = re.compile(r"[A-Z][a-z]+\s[A-Z][a-z]+-[A-Za-z][a-z]+")
+_JOINS = _LINKS | _PARTICLES | frozenset(("a", "an", "und", "et", "y", "e"))
+_LONGEST_NAME, _INITIAL = 4, re.compile(r"[A-Z]\.?|St\.?|Mt\.?")
+_OF_PLACE = re.compile(r"\s(?:of|from|at|with|for|in)\s")
+# Chinese and Japanese: characters of a surname, an office behind it, a whole name; speakers looked back at.
+_SURNAME, _OFFICE, _LONGEST_CJK, _LAST_SPEAKERS = 2, 4, 8, 60
 _FEMALE_TITLES = frozenset(("mrs", "ms", "miss", "mme", "frau", "sra", "lady", "queen", "princess"))
 _MALE_TITLES = frozenset(("mr", "herr", "sr", "lord", "king", "prince", "sir"))
 
@@ -82,13 +100,23 @@ class People:
             names.sort(key=lambda name: (name.split()[0].casefold() not in given_names(), -counts[name]))
         self._mentions: Mentions | None = None
         self._spoken: list[tuple[int, str]] = []
+        self._forms: dict[tuple[str, ...], list[str]] | None = None
+        self._offices: dict[str, list[tuple[int, str]]] = {}
 
     def _learn(self, name: str, count: int) -> None:
         parts = name.split()
         if count and 2 <= len(parts) <= 4 and not _NO_PERSON.search(name):
             self._full.setdefault(_key(parts[-1]), []).append(name)
+            if _FAMILY_FIRST.fullmatch(name) and parts[0].casefold() not in given_names():
+                self._full.setdefault(_key(parts[0]), []).append(name)
             if parts[0].casefold() in given_names():
                 self._by_given.setdefault(parts[0].casefold(), name)
+
+    def only_person(self, end: int) -> str | None:
+        """The one person named in full before `end`; None for several or none."""
+        told = {name for (start, _), name in zip(self._spans, self._bare, strict=True) if start < end and " " in name}
+        people = {name for name in told if has_given_name(name) and not _NO_PERSON.search(name)}
+        return next(iter(people)) if len(people) == 1 else None
 
     def spoke(self, name: str | None, at: int) -> None:
         """Note the speaker of a quote that ends at `at`."""
@@ -123,16 +151,46 @@ class People:
         words = self._text[mention[0] : mention[1]]
         if self._lexicon.language in ("zh", "ja", "ar"):
             # No capitals tell names: a pronoun means whoever spoke last.
-            return last_speaker if words in self._lexicon.pronouns else caseless_name(words, self._lexicon)
+            if words in self._lexicon.pronouns or words[:1] in self._lexicon.pronouns:
+                return last_speaker
+            return self._whole_name(caseless_name(words, self._lexicon))
         key = words.casefold()
         if key in self._lexicon.pronouns:
             return self._of_pronoun(key, mention[0], last_speaker)
-        role = key.split()[0] in self._lexicon.determiners or _SOMEBODYS.search(words) is not None
+        role = opens_with_determiner(words, self._lexicon) or _SOMEBODYS.search(words) is not None
         if role and not self._named_at_end(words):
-            return self._apposed(mention[1]) or words
+            return self._apposed(mention[1]) or self._in_office(words, mention[0]) or words
         whole = self._name_part(words)
         name = self.bare(whole)
-        return self._full_name(name, _sex_of_title(whole)) if " " not in name else name
+        if name.split(" ", 1)[0] in _PARTICLES:
+            # "de Wit"
+            return next((full for full in self._full.get(_key(name.split()[-1]), ()) if full.endswith(name)), name)
+        full = self._full_name(name, _sex_of_title(whole)) if " " not in name else _placed_name(name)
+        return self._in_first_case(full) if self._lexicon.language == "ru" else full
+
+    def _in_first_case(self, name: str) -> str:
+        """Russian: "Олега Савина" as "Олег Савин" where the text has that form; a surname with its given name."""
+        if self._forms is None:
+            self._forms = {}
+            for form in {form for forms in self._full.values() for form in forms}:
+                parts = stems(form)
+                self._forms.setdefault(parts, []).append(form)
+                self._forms.setdefault(parts[-1:], []).append(form)
+        forms = self._forms.get(stems(name))
+        if not forms:
+            return name
+        return first_case(forms[0] if " " not in name else name, forms)
+
+    def _whole_name(self, name: str) -> str:
+        """Chinese and Japanese: the name of who spoke before, for a surname alone or with an office behind it."""
+        if len(name) > _SURNAME + _OFFICE or self._lexicon.language == "ar":
+            return name
+        offices = (*self._lexicon.roles, *self._lexicon.honorifics, "")
+        for _, full in reversed(self._spoken[-_LAST_SPEAKERS:]):
+            for size in (_SURNAME, 1):
+                if size < len(full) <= _LONGEST_CJK and full.startswith(name[:size]) and name[size:] in offices:
+                    return full
+        return name
 
     def _full_name(self, name: str, sex: str | None) -> str:
         """The fullest form of a single name; a title tells Mr. from Mrs. Lind."""
@@ -152,6 +210,35 @@ class People:
         fits = not _NO_PERSON.search(match.group(1)) and parts[0].casefold() not in self._lexicon.titles
         return " ".join(_without_letters(parts)) if fits else None
 
+    def _in_office(self, words: str, at: int) -> str | None:
+        """The one person whom the text above gives the office of "the mayor"."""
+        match = _OFFICE_ALONE.fullmatch(words)
+        if match is None:
+            return None
+        office = (match["office"] or match["elided"]).casefold()
+        if office not in self._offices:
+            if len(self._offices) >= _MOST_OFFICES or not office.endswith(self._lexicon.office_endings):
+                return None
+            self._offices[office] = [] if office.split()[-1] in self._lexicon.no_offices else self._holders(office)
+        holders = {name for start, name in self._offices[office] if start < at}
+        return next(iter(holders)) if len(holders) == 1 else None
+
+    def _holders(self, office: str) -> list[tuple[int, str]]:
+        """The people in an office, by where the text says so: "Mayor Ann Lee", "Ann Lee, 54, the longtime mayor"."""
+        found = re.finditer(
+            rf"(?<![\w-])(?i:{re.escape(office)})\s(?P<behind>{NAME})"
+            rf"|(?P<before>{NAME}),\s(?:\d+,\s)?(?P<other>(?:[\w'’-]+\s){{0,3}}?(?:[lL]['’])?)(?i:{re.escape(office)})\b",
+            self._text,
+        )
+        told = ((each.start(), self.bare(each["behind"] or each["before"]), each["other"]) for each in found)
+        return [
+            (start, name)
+            for start, name, other in told
+            if " " in name
+            and has_given_name(name)
+            and not _ANOTHER_OFFICE.search(other if other is not None else self._text[max(0, start - 9) : start])
+        ]
+
     def _named_at_end(self, words: str) -> bool:
         parts = words.split()
         return len(parts) >= 3 and parts[-1][0].isupper() and parts[-2][0].isupper() and not _PLACED.search(words)
@@ -159,6 +246,9 @@ class People:
     def _name_part(self, words: str) -> str:
         """The name at the end of "campaign manager Kellyanne Conway"; everything when no part looks like one."""
         parts = words.split()
+        known = _given_at(parts)
+        if known:
+            return " ".join(parts[known:])
         first = len(parts)
         while first and (parts[first - 1][0].isupper() or (parts[first - 1] in _PARTICLES and first < len(parts))):
             first -= 1
@@ -203,6 +293,29 @@ class People:
         elif _key(parts[-1]) not in self._full or _NO_PERSON.search(name):
             return None
         return full, title or given_names().get(full.split()[0].casefold())
+
+
+def _given_at(parts: Sequence[str]) -> int:
+    """Where in a long phrase the person's name begins with a known given name, which no other stands in front of:
+    "Professor of the Port Institute Ann Lee"; 0 where none does."""
+    for at in range(len(parts) - 2, 1, -1):
+        if (
+            all(part[0].isupper() for part in parts[at:])
+            and len(parts) - at <= _LONGEST_NAME
+            and has_given_name(parts[at])
+            and not has_given_name(parts[at - 1])
+            and not _INITIAL.fullmatch(parts[at - 1])
+            and parts[at - 1] not in _JOINS
+        ):
+            return at
+    return 0
+
+
+def _placed_name(name: str) -> str:
+    """ "Ines Vogel of Port Ellery University" without the place."""
+    place = _OF_PLACE.search(name) if name.count(" ") > 2 else None
+    person = name[: place.start()] if place is not None else ""
+    return person if " " in person and has_given_name(person) else name
 
 
 def _sex_of_title(words: str) -> str | None:

@@ -38,6 +38,8 @@ _TOKEN = re.compile(r"[^\W_]\w*(?:(?:['’&/@+]+|-|\.)\w+)*['’]?|--?|[^\w\s'�
 _LOWER = re.compile(r" ([a-z]+)")
 # Behind a capitalised word in -ing these tell a participle ("Dashing into a room") from a name.
 _BEHIND_PARTICIPLE = ("i", "d", "o", "t", "m")
+# "al-Sayed": a name, small as it begins.
+_ARABIC_ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "ar-", "ul-", "bin-", "ibn-")
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply|july|italy|bully|rally|early|elderly|daily)[a-z]{3,}ly$")
 
 
@@ -220,6 +222,8 @@ def _unknown(word: str, first: str) -> str:
         if tail == "t":
             return "a"
     if first.isupper():
+        return "n"
+    if word.startswith(_ARABIC_ARTICLES):
         return "n"
     if word.endswith("ed") and len(word) > 3 and word not in words_of("not_past") and "-" not in word:
         return "e"

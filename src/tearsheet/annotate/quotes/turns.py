@@ -1,13 +1,16 @@
-"""Interviews without marks: paragraphs that open with the name of who speaks, two people at least in turn."""
+"""Interviews without marks: paragraphs that open with the name of who speaks, or with "Q:" and "A:"."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from tearsheet.layout import Layout
 from tearsheet.names import has_given_name
+from tearsheet.toml_data import read_toml
 
 from .found import FoundQuote, Range
 from .resolving import People
@@ -20,10 +23,53 @@ _READ = frozenset(("paragraph", "list_item", "heading"))
 # Each of two names this often, with this much to say on average.
 _TIMES, _SPEAKERS, _SPOKEN = 2, 2, 40
 _MOST_NAMES = 6
+_LABEL_ENDS = 12
+_LETTER = re.compile(r"(?P<label>[^\W\d_]{1,9})\s?[:：.]\s*(?=\S)")
 
 
-def turns_of(layout: Layout, people: People) -> dict[int, tuple[Range, int]]:
-    """For each passage that is a turn of an interview: its speaker's name, and where the words begin.
+@dataclass(slots=True, frozen=True)
+class Turn:
+    """What somebody says in an interview: where the words begin, and who says them."""
+
+    start: int
+    mention: Range | None
+    speaker: str | None
+
+
+@cache
+def _labels() -> dict[str, str]:
+    data = read_toml(__package__, "cues", "turns.toml")
+    return {label: kind for kind in ("questions", "answers") for label in data[kind]}
+
+
+def turns_of(layout: Layout, people: People) -> dict[int, Turn]:
+    """The passages that are turns of an interview."""
+    named = _named_turns(layout, people)
+    if named:
+        return {i: Turn(start, mention, people.resolve(mention, None)) for i, (mention, start) in named.items()}
+    return _answers(layout, people)
+
+
+def _answers(layout: Layout, people: People) -> dict[int, Turn]:
+    """Passages labelled as answers, in turn with questions, where the text above them names one person only."""
+    found: dict[int, tuple[str, int]] = {}
+    for index, passage in enumerate(layout.passages):
+        opening = layout.text[passage.start : passage.start + _LABEL_ENDS] if passage.kind in _READ else ""
+        near = ":" in opening or "." in opening or "：" in opening
+        label = _LETTER.match(layout.text, passage.start, passage.end) if near else None
+        kind = _labels().get(label["label"].casefold()) if label is not None else None
+        if label is not None and kind is not None:
+            found[index] = kind, label.end()
+    changes = sum(found[one][0] != found[other][0] for one, other in pairwise(found))
+    if changes < _TIMES * _SPEAKERS - 1:
+        return {}
+    person = people.only_person(layout.passages[next(iter(found))].start)
+    answers = {index: start for index, (kind, start) in found.items() if kind == "answers"}
+    return {index: Turn(start, None, person) for index, start in answers.items()} if person is not None else {}
+
+
+def _named_turns(layout: Layout, people: People) -> dict[int, tuple[Range, int]]:
+    """For each passage that opens with a speaker's name: the name, and where the words begin.
 
     One of the speakers at least must be a person whom the text names in full: "Pros:" and "Cons:" alternate, too.
     """
@@ -54,13 +100,12 @@ def _is_told(text: str, person: str | None, label: str, times: Counter[str]) -> 
     return person.casefold() != label or text.count(person) > times[label]
 
 
-def turn(layout: Layout, index: int, spoken: tuple[Range, int], people: People) -> FoundQuote:
+def turn(layout: Layout, index: int, spoken: Turn) -> FoundQuote:
     """The turn as a quote."""
-    mention, start = spoken
     end = layout.passages[index].end
-    quote = FoundQuote(start, end, "direct", index, [(start, end)], mention=mention)
-    quote.speaker = people.resolve(mention, None)
-    return quote
+    return FoundQuote(
+        spoken.start, end, "direct", index, [(spoken.start, end)], speaker=spoken.speaker, mention=spoken.mention
+    )
 
 
 def _is_named(label: str) -> bool:

@@ -48,7 +48,10 @@ _KINDS: dict[str, tuple[SourceBlockKind, int]] = {
     "figure": ("caption", 0),
     "figcaption": ("caption", 0),
     "caption": ("caption", 0),
+    "small": ("paragraph", 0),
 }
+# A heading's side line: kicker or subtitle.
+_SIDE_LINE = "small"
 
 
 def _parted(last: str, first: str) -> bool:
@@ -167,7 +170,8 @@ class Walker:
     def _open(self, element: Any, meaning: int) -> Any:
         """Start an element: what `_close` needs to end it, or None when its inside is not read."""
         if meaning == INLINE:
-            return INLINE
+            side = self._tag == "h1" and element.tag == _SIDE_LINE
+            return self._open_block(element) if side else INLINE
         if meaning == LINK:
             self._linked += 1
             return (element.get("href"), len(self.blocks), len(self._parts))
@@ -222,7 +226,7 @@ class Walker:
         return state
 
     def _close(self, meaning: int, state: Any) -> None:
-        if meaning == INLINE:
+        if state == INLINE:
             return
         if meaning == LINK:
             self._linked -= 1
