@@ -47,7 +47,7 @@ def label_document(document: Document) -> Labelled:
     shapes = page_headings(view, content) if document.kind == "html" else shapes_of(view, content)
     shapes |= captions_below(view, content)
     for index, shape in shapes.items():
-        if shape == "caption":
+        if shape in ("caption", "contents"):
             content[index] = False
     fields = read_fields(view, content)
     labels = label_furniture(view, content, fields, shapes)

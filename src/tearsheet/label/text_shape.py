@@ -12,10 +12,13 @@ from collections.abc import Sequence
 from tearsheet.words import faq_heading, key_points_heading
 
 from .features import View
+from .title import fold
 
 _BULLET = re.compile(r"(?:[-*•·▪●‣–]|\(?\d{1,2}[.)])\s+\S")
+_ITEM_MARK = re.compile(r"^(?:[-*•·▪●‣–]|\(?\d{1,2}[.)])\s+")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+\S")
 _ENDS_SENTENCE = (".", "。", "；", ";", ",", "，", "…")
+_LISTED = 2
 _MAX_HEADING = 130
 _MAX_WORDS = 18
 _MAX_BOLD = 90
@@ -37,9 +40,12 @@ _CREDIT = re.compile(
 
 
 def shapes_of(view: View, content: Sequence[bool]) -> dict[int, str]:
-    """Kinds of body lines that are not paragraphs: heading, list_item or caption, by block index."""
+    """Kinds of body lines that are no paragraphs, by block index: heading, list_item, caption, contents (an entry of a
+    table of contents)."""
     blocks = view.document.blocks
     body = [i for i, inside in enumerate(content) if inside and blocks[i].kind == "line"]
+    listed = _contents(view)
+    body = [i for i in body if i not in listed]
     short = {i for i in body if _heading_like(blocks[i].text)}
     style = _title_style([blocks[i].text for i in short])
     shapes = _numbered_headings(view, body)
@@ -60,7 +66,23 @@ def shapes_of(view: View, content: Sequence[bool]) -> dict[int, str]:
             kind = _short_line_kind(view, i, below, short, style, place)
             if kind:
                 shapes[i] = kind
-    return shapes
+    return shapes | dict.fromkeys((i for i in listed if content[i]), "contents")
+
+
+def _contents(view: View) -> frozenset[int]:
+    """The entries of a table of contents: two short lines at least that all stand again below, as headings."""
+    places: dict[str, list[int]] = {}
+    for i, block in enumerate(view.document.blocks):
+        if block.kind != "line" or len(block.text) > _MAX_HEADING or i == view.headline.block:
+            continue
+        text = _ITEM_MARK.sub("", block.text)
+        if _heading_like(text):
+            places.setdefault(fold(text), []).append(i)
+    twice = [at for at in places.values() if len(at) == _LISTED]
+    above = [at[0] for at in twice]
+    if len(twice) < _LISTED or max(above) >= min(at[1] for at in twice) or max(above) - min(above) > 2 * len(above):
+        return frozenset()
+    return frozenset(above)
 
 
 def _numbered_headings(view: View, body: Sequence[int]) -> dict[int, str]:

@@ -18,6 +18,8 @@ _LONGEST = 600
 _SHORT, _TITLE = 70, 160
 _EDGES = " \t\u3000\u00a0•·*#|-–—>»«‹›<:：.。…!！[]()（）【】_=+▼▲►▶→←↓↑×✕,，;；\"'“”?？"
 _WORD = re.compile(r"\w+")
+# Arrows, dingbats and emoji that people set around a line.
+_SYMBOLS = re.compile("[\u200d\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _FULL_STOP = (".", "。", "।")
 _SENTENCE_END = (*_FULL_STOP, "!", "?", "！", "？", "؟")
 _SIGNS = (":", "：", "|", "｜", "–", "—", "- ", "】", "]", "»", ">")
@@ -112,14 +114,25 @@ def _remembered(text: str) -> PhraseMatch | None:
 
 def _judge(text: str) -> PhraseMatch | None:
     folded = " ".join(without_points(text.casefold()).split())
-    if len(folded) <= _SHORT and not folded.isascii():
-        folded = _BAR.sub("：", folded)
+    if not folded.isascii():
+        if len(folded) <= _SHORT:
+            folded = _BAR.sub("：", folded)
+        folded = _without_symbols(folded)
     bare = folded.strip(_EDGES)
     if len(bare) <= _SHORT:
         found = _whole().get(bare)
         if found is not None and not (text.rstrip().endswith(("?", "？")) and "?" not in bare and " " not in bare):
             return found
     return _from_start(folded, bare) or _short(text) or shape_kind(text.strip(), folded) or _anywhere(folded)
+
+
+def _without_symbols(folded: str) -> str:
+    """A line without the emoji and arrows at its edges; one of nothing else stays."""
+    opening = _SYMBOLS.match(folded)
+    bare = folded[opening.end() :].lstrip() if opening is not None else folded
+    while bare and _SYMBOLS.match(bare[-1]):
+        bare = bare[:-1].rstrip()
+    return bare or folded
 
 
 def _from_start(folded: str, bare: str) -> PhraseMatch | None:

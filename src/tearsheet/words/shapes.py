@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from .counters import counter
 from .lexicon import phrases
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ _SHORTCODE = re.compile(r"\[/?(?:caption|gallery|embed|video|audio|table|su_\w{2
 # The state of a script that a page shows: '{"id": 7, "title": ...}'.
 _STATE = re.compile(r'\[?\{\s?"[\w@$.-]{1,40}"\s?:')
 _SIGNED = re.compile(r"[（(][\u3400-\u9fff]{2,4}[)）]")
+# What press-release wires set below a release: "SOURCE Harbour Works LLC".
+_WIRE_SOURCE = re.compile(r"SOURCE [A-Z0-9][^.!?]{1,90}(?:\b(?:Inc|Ltd|Co|Corp|LLC|S\.A)\.?)?")
+_LONGEST_COUNTED = 80
+_COUNT_SIGN = re.compile(r"\s*[•·|]\s*")
+# "3h", "2 days ago", "vor 3 std."
+_AGE = re.compile(r"(?:[^\W\d_]{2,5}\s)?\d{1,3}\s?[^\W\d_]{1,8}\.?(?:\s[^\W\d_]{2,6})?")
 _PROLOGUE = re.compile(r"\W{0,3}\??xml version=.{0,80}", re.IGNORECASE)
 _EXPORT = re.compile(r"(?:url source|published time|markdown content|warning: target url)\s?:", re.IGNORECASE)
 
@@ -101,6 +108,12 @@ def _opening_kind(text: str) -> str | None:
 
 
 def _whole_kind(text: str, folded: str) -> str | None:
+    if text.startswith("SOURCE ") and _WIRE_SOURCE.fullmatch(text):
+        return "source"
+    if text[:1] in "•·|" or " • " in text or " · " in text or " | " in text:
+        kind = _counted(folded)
+        if kind:
+            return kind
     if text[0] == "#" and _TAGS.fullmatch(text):
         return "tags"
     if text[0] in "$+-−0123456789" and _QUOTE.fullmatch(text):
@@ -128,6 +141,18 @@ def _whole_kind(text: str, folded: str) -> str | None:
     if _crumbs(text, folded):
         return "breadcrumb"
     return "share" if _network_run(folded) else None
+
+
+def _counted(folded: str) -> str | None:
+    """ "3h • 2 min read": a run of counts and ages, one of which is told by its word."""
+    if len(folded) > _LONGEST_COUNTED:
+        return None
+    parts = [part for part in _COUNT_SIGN.split(folded) if part]
+    counts = [counter(part) for part in parts]
+    if not parts or any(count is None and not _AGE.fullmatch(part) for part, count in zip(parts, counts, strict=True)):
+        return None
+    named = {count[0] for count in counts if count is not None and count[0] is not None}
+    return ("reading_time" if named == {"reading_time"} else "counter") if named else None
 
 
 def _named(text: str) -> bool:

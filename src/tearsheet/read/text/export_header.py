@@ -1,4 +1,4 @@
-"""Headers that reader tools put above a page's text: "Title: ...", "URL Source: ..."; YAML front matter."""
+"""Headers above a page's text: of reader tools ("URL Source: ..."), YAML front matter, forwarded mail."""
 
 from __future__ import annotations
 
@@ -47,6 +47,21 @@ _FIELDS: dict[str, str] = {
     "markdown content": "",
 }
 _FIELD = re.compile(r"([A-Za-z][A-Za-z_ ]{1,18}):[ \t]*(.{0,2000})$")
+_FORWARDED = re.compile(
+    r"forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|mensagem encaminhada|"
+    r"messaggio inoltrato|пересылаемое сообщение|doorgestuurd bericht|转发的邮件|転送メッセージ",
+    re.I,
+)
+_MAIL_FIELD = re.compile(
+    r"\*?(?P<name>From|To|Cc|Sent|Date|Subject|Reply-To|Von|An|Gesendet|Datum|Betreff|De|À|Envoyé|Objet|Fecha|Asunto|Para|"
+    r"Enviado|Assunto|Data|Da|A|Oggetto|Inviato|От|Кому|Дата|Тема|Aan|Onderwerp|发件人|收件人|主题|日期|差出人|宛先|件名|日時)"
+    r"\s?[:：]\*?[ \t]*(?P<value>.{0,500})$",
+    re.I,
+)
+_SUBJECTS = frozenset(
+    ("subject", "betreff", "objet", "asunto", "assunto", "oggetto", "тема", "onderwerp", "主题", "件名")
+)
+_REPLY = re.compile(r"^(?:\s*(?:fwd?|re|wg|aw|tr|rv|enc|i|пересл)\s?[:：])+\s*", re.I)
 _ITEM = re.compile(r"[-*]\s+(.{1,2000})$")
 
 
@@ -54,6 +69,9 @@ def read_export_header(lines: list[Line]) -> tuple[dict[str, list[Candidate]], l
     """Metadata candidates of an export header, and the lines after it. Without a header: nothing, all lines."""
     if lines and lines[0].text == "---":
         return _front_matter(lines)
+    mail = _forwarded(lines)
+    if mail is not None:
+        return mail
     # A reader export names its source's address or says "Markdown Content:"; a lone "Title:" is no proof.
     found: dict[str, list[Candidate]] = {}
     names: set[str] = set()
@@ -72,6 +90,26 @@ def read_export_header(lines: list[Line]) -> tuple[dict[str, list[Candidate]], l
         index = min(len(lines), 14)
     sure = "url source" in names or "markdown content" in names or ("title" in names and len(names) >= 3)
     return (found, lines[index:]) if sure else ({}, lines)
+
+
+def _forwarded(lines: list[Line]) -> tuple[dict[str, list[Candidate]], list[Line]] | None:
+    """The subject of a forwarded mail, and the lines below its header; None for a text that is none.
+
+    Who sent it and when is not the article's author and date.
+    """
+    start = next((i for i, line in enumerate(lines[:4]) if _FORWARDED.search(line.text)), -1)
+    found: dict[str, list[Candidate]] = {}
+    index, names = start + 1, 0
+    for line in lines[index : index + 8]:
+        match = _MAIL_FIELD.match(line.text)
+        if match is None:
+            break
+        index, names = index + 1, names + 1
+        if match["name"].casefold() in _SUBJECTS:
+            _add(found, "headline", _REPLY.sub("", match["value"]))
+    if names < (2 if start >= 0 else 3) or not found:
+        return None
+    return found, lines[index:]
 
 
 def _front_matter(lines: list[Line]) -> tuple[dict[str, list[Candidate]], list[Line]]:

@@ -26,6 +26,11 @@ _EMPHASIS = re.compile(
     r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,500}?)(?<=\S)\*(?![\w*])|(?<!\w)_(?=[^\s_])([^_\n]{1,500}?)(?<=\S)_(?!\w)"
 )
 _CODE = re.compile(r"`([^`\n]{1,500})`")
+# A line of HTML without words of its own, a comment of a note.
+_UNREAD = re.compile(
+    r"<img\b[^>]{0,300}?\bsrc=[\"']?(?P<image>[^\s\"'>]{1,2000})[^>]{0,1000}>|<(?:br|hr|img|iframe|source|video|/\w{1,10})\b[^>]{0,2000}>"
+    r"|!\[\[[^\[\]]{1,300}\]\]|%%.{0,2000}%%|<!--.{0,2000}-->"
+)
 _WRAPPED = 120
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 
@@ -114,6 +119,10 @@ def _read_one(reader: _Reader, lines: list[Line], index: int) -> int:
         reader.heading(text, line, 1 if rule.group(1)[0] == "=" else 2, lines[index + 1].end)
         return index + 2
     if _RULE.match(text) or _SETEXT.match(text):
+        return index + 1
+    if text[0] in "<%!" and (unread := _UNREAD.fullmatch(text)):
+        if unread["image"]:
+            reader.images.append(SourceImage(unread["image"], "", len(reader.blocks), 0))
         return index + 1
     if match := _ITEM.match(text):
         return _read_run(reader, lines, index, match.group(1), "list_item", 1 + line.indent // 2)

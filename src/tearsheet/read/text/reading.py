@@ -11,7 +11,7 @@ from .feed_tail import split_feed_tails
 from .lines import Line, source_lines
 from .markdown import read_markdown
 from .posts import join_posts
-from .wrapped import join_wrapped
+from .wrapped import join_headline, join_wrapped
 
 # What WordPress writes where a page would show a picture with its caption.
 _CAPTION = re.compile(r"\[caption\b[^\]]{0,300}\]\s*(\S.*?)\s*\[/caption\]", re.I)
@@ -25,7 +25,7 @@ def read_text(text: str, *, kind: SourceKind = "text", url: str | None = None) -
     if kind == "markdown":
         blocks, images = read_markdown(body)
     else:
-        blocks = join_posts([_block(line) for line in split_feed_tails(join_wrapped(body, text))])
+        blocks = join_posts([_block(line) for line in split_feed_tails(join_wrapped(join_headline(body), text))])
     return Document(
         kind=kind,
         blocks=blocks,

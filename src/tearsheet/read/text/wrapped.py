@@ -1,11 +1,48 @@
-"""Hard-wrapped text: lines cut at a column are joined again to paragraphs."""
+"""Hard-wrapped text: lines cut at a column are joined again to paragraphs, a headline over two lines to one."""
 
 from __future__ import annotations
+
+from functools import cache
+
+from tearsheet.words import stopwords
 
 from .lines import Line
 
 _STOPS = (".", "!", "?", "。", "！", "？", "”", '"', "»", ":", "…")
+_ENDS = (*_STOPS, ",", ";")
 _MIN_LINES = 6
+_PREPOSITIONS = frozenset(
+    [
+        "until",
+        "after",
+        "before",
+        "into",
+        "over",
+        "under",
+        "against",
+        "between",
+        "without",
+        "amid",
+        "nach",
+        "vor",
+        "über",
+        "gegen",
+        "zwischen",
+        "après",
+        "avant",
+        "entre",
+        "contre",
+        "hasta",
+        "tras",
+        "contra",
+        "contro",
+        "fino",
+        "após",
+        "até",
+    ]
+)
+# A headline over two lines stands among the first lines; characters of one of its lines.
+_HEAD, _SHORT_LINE, _LONG_LINE = 6, 18, 90
 
 
 def join_wrapped(lines: list[Line], source: str) -> list[Line]:
@@ -28,6 +65,34 @@ def join_wrapped(lines: list[Line], source: str) -> list[Line]:
             joined.append(line)
         open_width = line.indent + len(line.text)
     return joined
+
+
+def join_headline(lines: list[Line]) -> list[Line]:
+    """The lines, with a headline that was set over two lines as one.
+
+    The upper line breaks off: it ends in a small word ("until") or the lower one begins small; an empty line or the
+    top is above, an empty line below them.
+    """
+    for place in range(min(_HEAD, len(lines) - 2)):
+        upper, lower, below = lines[place : place + 3]
+        if lower.gap or not below.gap or (place and not upper.gap):
+            continue
+        if not _SHORT_LINE <= len(upper.text) <= _LONG_LINE or len(lower.text) > _LONG_LINE:
+            continue
+        if upper.text.endswith(_ENDS) or not lower.text[0].isalpha() or ":" in lower.text:
+            continue
+        small = lower.text[0].islower() or upper.text.rsplit(None, 1)[-1] in _breaking()
+        if small and upper.text[0].isupper():
+            joined = Line(f"{upper.text} {lower.text}", upper.start, lower.end, upper.number, upper.gap, upper.indent)
+            return [*lines[:place], joined, *lines[place + 2 :]]
+    return lines
+
+
+@cache
+def _breaking() -> frozenset[str]:
+    """Small words that no line of a title ends with."""
+    common = (word for language in ("en", "de", "fr", "es", "pt", "it") for word in stopwords(language))
+    return frozenset(common) | _PREPOSITIONS
 
 
 def _wrap_column(lines: list[Line]) -> int:

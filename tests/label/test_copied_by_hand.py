@@ -1,0 +1,99 @@
+"""Texts as people pass them on: forwarded, exported, pasted from assistants, over two lines, with a table of contents."""
+
+from __future__ import annotations
+
+import pytest
+
+import tearsheet
+
+HEADLINE = "Port Ellery closes its east lock until October"
+BODY = [
+    "The harbour board of Port Ellery voted on Tuesday night to close the east lock for repairs, a decision that will keep the ferry away from the old quay until the middle of October.",
+    "The lock, built in 1908, has leaked since a barge struck its lower gate in March, and divers found in June that two of the hinges were worn through.",
+    "“We could patch it again, but we would be back here next spring,” said Tom Agner, the chief engineer of the port, who has asked for the work since 2019.",
+    "The repair will cost 2.4 million dollars, of which the county pays half; the board will borrow the rest over ten years and does not plan to raise the fees.",
+]
+GERMAN = "Nordheim schließt die östliche Schleuse bis Oktober"
+GERMAN_BODY = [
+    "Der Hafenrat von Nordheim hat am Dienstagabend beschlossen, die östliche Schleuse zu schließen, sodass die Fähre bis Mitte Oktober nicht am alten Kai anlegen kann.",
+    "Die Schleuse aus dem Jahr 1908 ist undicht, seit im März ein Lastkahn das untere Tor rammte; Taucher fanden im Juni, dass zwei der Angeln durchgescheuert sind.",
+    "Die Reparatur kostet 2,4 Millionen Euro, von denen der Kreis die Hälfte zahlt; den Rest leiht sich der Hafen über zehn Jahre.",
+]
+MAIL = """---------- Forwarded message ---------
+From: Lena Hobart <lena@harbour.example>
+Date: Tue, May 5, 2026 at 9:12 AM
+Subject: Fwd: Port Ellery closes its east lock until October
+To: Tom Agner <tom@harbour.example>"""
+
+
+def parsed(*lines: str, kind: str = "text") -> tearsheet.Article:
+    return tearsheet.parse("\n\n".join(lines), kind=kind)  # type: ignore[arg-type]
+
+
+def paragraphs(article: tearsheet.Article) -> list[str]:
+    return [block.text for section in article.sections for block in section.blocks]
+
+
+def headings(article: tearsheet.Article) -> list[str]:
+    return [section.heading for section in article.sections if section.heading]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Forwarded from Harbour Daily", ""),
+        ("[Forwarded from Harbour Daily]", "👉 Join our channel: t.me/ellerynews"),
+        (MAIL, ""),
+        ("Sure! Here is the text of the article:", "Let me know if you would like a summary!"),
+        ("PR Newswire", "SOURCE Ellery Harbour Works LLC"),
+    ],
+)
+def test_what_passed_a_text_on_is_no_part_of_it(above: str, below: str) -> None:
+    article = parsed(above, HEADLINE, *BODY, *([below] if below else []))
+    assert article.headline == HEADLINE
+    assert paragraphs(article) == BODY
+    assert headings(article) == []
+    assert article.authors == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Port Ellery closes its east lock\nuntil October",
+        "Port Ellery closes its east lock until\nOctober",
+    ],
+)
+def test_a_headline_over_two_lines_is_one(title: str) -> None:
+    article = parsed(title, "By Lena Hobart", *BODY)
+    assert article.headline == HEADLINE
+    assert paragraphs(article) == BODY
+
+
+def test_two_lines_that_are_two_things_stay_two() -> None:
+    article = parsed(f"{HEADLINE}\nLena Hobart", *BODY)
+    assert article.headline == HEADLINE
+
+
+def test_a_table_of_contents_is_no_outline() -> None:
+    entries = ["1. Why it leaks", "2. What it costs"]
+    article = parsed(HEADLINE, "Contents", *entries, BODY[0], entries[0], BODY[1], BODY[2], entries[1], BODY[3])
+    assert headings(article) == entries
+    assert paragraphs(article) == BODY
+
+
+def test_an_aggregators_byline_and_age() -> None:
+    article = parsed(GERMAN, "Geschichte von Jan Petersen", "• 3 Std. • 2 Minuten Lesezeit", *GERMAN_BODY)
+    assert [author.name for author in article.authors] == ["Jan Petersen"]
+    assert paragraphs(article) == GERMAN_BODY
+
+
+def test_leftovers_of_notes_and_html_in_markdown() -> None:
+    leftovers = [
+        "![[lock.png]]",
+        '<img src="https://harbour.example/lock.jpg" alt="the lock">',
+        "%% check the sum %%",
+        "<br>",
+    ]
+    article = parsed(f"# {HEADLINE}", *(line for pair in zip(leftovers, BODY, strict=True) for line in pair), kind="markdown")  # fmt: skip
+    assert paragraphs(article) == BODY
+    assert [image.url for image in article.images] == ["https://harbour.example/lock.jpg"]
