@@ -7,12 +7,12 @@ another heading heads nothing: it is the caption of a picture that copying lost.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from tearsheet.words import faq_heading, key_points_heading
 
 from .features import View
-from .title import fold
 
 _BULLET = re.compile(r"(?:[-*•·▪●‣–]|\(?\d{1,2}[.)])\s+\S")
 _ITEM_MARK = re.compile(r"^(?:[-*•·▪●‣–]|\(?\d{1,2}[.)])\s+")
@@ -71,13 +71,14 @@ def shapes_of(view: View, content: Sequence[bool]) -> dict[int, str]:
 
 def _contents(view: View) -> frozenset[int]:
     """The entries of a table of contents: two short lines at least that all stand again below, as headings."""
+    blocks = view.document.blocks
+    times = Counter(block.text for block in blocks if block.kind == "line")
     places: dict[str, list[int]] = {}
-    for i, block in enumerate(view.document.blocks):
-        if block.kind != "line" or len(block.text) > _MAX_HEADING or i == view.headline.block:
-            continue
-        text = _ITEM_MARK.sub("", block.text)
-        if _heading_like(text):
-            places.setdefault(fold(text), []).append(i)
+    if _LISTED in times.values():
+        for i, block in enumerate(blocks):
+            text = block.text
+            if times[text] == _LISTED and i != view.headline.block and _heading_like(_ITEM_MARK.sub("", text)):
+                places.setdefault(text, []).append(i)
     twice = [at for at in places.values() if len(at) == _LISTED]
     above = [at[0] for at in twice]
     if len(twice) < _LISTED or max(above) >= min(at[1] for at in twice) or max(above) - min(above) > 2 * len(above):

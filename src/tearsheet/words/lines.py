@@ -19,6 +19,7 @@ _SHORT, _TITLE = 70, 160
 _EDGES = " \t\u3000\u00a0•·*#|-–—>»«‹›<:：.。…!！[]()（）【】_=+▼▲►▶→←↓↑×✕,，;；\"'“”?？"
 _WORD = re.compile(r"\w+")
 # Arrows, dingbats and emoji that people set around a line.
+_MARKS = frozenset('.!?:…。！？：”"»)）')
 _SYMBOLS = re.compile("[\u200d\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _FULL_STOP = (".", "。", "।")
 _SENTENCE_END = (*_FULL_STOP, "!", "?", "！", "？", "؟")
@@ -128,9 +129,10 @@ def _judge(text: str) -> PhraseMatch | None:
 
 def _without_symbols(folded: str) -> str:
     """A line without the emoji and arrows at its edges; one of nothing else stays."""
-    opening = _SYMBOLS.match(folded)
-    bare = folded[opening.end() :].lstrip() if opening is not None else folded
-    while bare and _SYMBOLS.match(bare[-1]):
+    bare = folded
+    if bare and not bare[0].isalnum() and (opening := _SYMBOLS.match(bare)):
+        bare = bare[opening.end() :].lstrip()
+    while bare and not bare[-1].isalnum() and bare[-1] not in _MARKS and _SYMBOLS.match(bare[-1]):
         bare = bare[:-1].rstrip()
     return bare or folded
 

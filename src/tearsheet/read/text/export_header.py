@@ -97,6 +97,9 @@ def _forwarded(lines: list[Line]) -> tuple[dict[str, list[Candidate]], list[Line
 
     Who sent it and when is not the article's author and date.
     """
+    head = "\n".join([line.text for line in lines[:10]])
+    if "@" not in head and "---" not in head:
+        return None
     start = next((i for i, line in enumerate(lines[:4]) if _FORWARDED.search(line.text)), -1)
     found: dict[str, list[Candidate]] = {}
     index, names = start + 1, 0
