@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from .lexicon import Unit, any_of, number_words, table, units
 
@@ -170,36 +171,49 @@ def _symbol_at(text: str, at: int, gap: int) -> tuple[int, Unit] | None:
 
 def _is_inch(text: str, at: int) -> bool:
     """A straight double mark after a figure is an inch where no quotation is open."""
-    return text.count('"', 0, at) % 2 == 0 and text.count('"', at) % 2 == 1
+    marks = _straight_marks(text)
+    before = bisect_left(marks, at)
+    return before % 2 == 0 and (len(marks) - before) % 2 == 1
+
+
+@lru_cache(maxsize=1)
+def _straight_marks(text: str) -> tuple[int, ...]:
+    """Where straight double marks stand; kept for the text at hand, which may have one behind each figure."""
+    return tuple(match.start() for match in re.finditer('"', text))
 
 
 @cache
-def _approximate_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+def _approximate_words() -> tuple[frozenset[str], frozenset[str], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Phrases before a number, their last words, the Han ones among them; words behind it, the Han ones."""
     words = table("units")["approximate"]
     han = tuple(w for w in words["before"] if ord(w[0]) > 0x2E7F)
     after_han = tuple(w for w in words["after"] if ord(w[0]) > 0x2E7F)
     after = tuple(w for w in words["after"] if ord(w[0]) <= 0x2E7F)
-    return frozenset(words["before"]), han, after, after_han
+    before = frozenset(words["before"])
+    return before, frozenset(phrase.split()[-1] for phrase in before), han, after, after_han
 
 
 def is_approximate(text: str, start: int, end: int) -> bool:
     """Do the words around `text[start:end]` make the number approximate ("about", "up to", "or more")?"""
-    before, han, after, after_han = _approximate_words()
+    before, lasts, han, after, after_han = _approximate_words()
     ahead = text[max(0, start - 34) : start]
     if ahead.rstrip().endswith(han):
         return True
     words = ahead.lower().replace("(", " ").split()
     if words and words[-1] in _context("articles"):
         words.pop()
-    for length in (1, 2, 3, 4):
-        if len(words) >= length and " ".join(words[-length:]) in before:
-            return True
+    if words and words[-1] in lasts:
+        for length in (1, 2, 3, 4):
+            if len(words) >= length and " ".join(words[-length:]) in before:
+                return True
     behind = text[end : end + 14].lower()
     if not behind:
         return False
     if behind.startswith(after_han):
         return True
     behind = behind.lstrip()
+    if not behind.startswith(after):
+        return False
     return any(behind.startswith(word) and not behind[len(word) : len(word) + 1].isalnum() for word in after)
 
 

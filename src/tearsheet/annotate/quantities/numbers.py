@@ -17,6 +17,8 @@ _CODE = re.compile(r"[\d.:]{1,60}")
 _ARTICLE = re.compile(r"\s(?:a|an|of a|eine|un|une)(?=\s)")
 _RATIO = re.compile(r"\s(out of(?: every)?|in(?: every)?)\s(?=[^\W_])")
 _TIMES = re.compile(r"\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|games?|matches|decades?)\b")
+# A sign apart from its figure ("- 4") counts at the beginning of a text, behind so many blanks at most.
+_MARGIN = 8
 _SIGN = re.compile(r"(?:(?<![\w)\]%°.,$€£])|^)[-−]\s?$")
 _LETTERS = {"k": 1_000, "K": 1_000, "M": 1_000_000, "B": 1_000_000_000, "MM": 1_000_000}
 _GLUED = re.compile(rf"({WORD})(?!\w)")
@@ -76,7 +78,7 @@ def _figured(text: str, match: re.Match[str], words: NumberWords) -> Number | No
         return None
     start, (end, value) = match.start(), read
     negative = _SIGN.search(text, max(0, start - 2), start)
-    if negative and (start - negative.start() == 1 or not text[: negative.start()].strip()):
+    if negative and (start - negative.start() == 1 or _opens(text, negative.start())):
         start, value = negative.start(), -value
     han = read_han(text, end, value)
     if han is not None:
@@ -100,6 +102,10 @@ def _figured(text: str, match: re.Match[str], words: NumberWords) -> Number | No
     _extend_scaled(text, number, words, words.figure_scales)
     _extend_half(text, number, words)
     return number
+
+
+def _opens(text: str, at: int) -> bool:
+    return at <= _MARGIN and not text[:at].strip()
 
 
 def _ratio(text: str, number: Number, link: re.Match[str], words: NumberWords) -> Number | None:
