@@ -142,3 +142,21 @@ def test_a_signature_below_the_body_is_its_author_and_no_text():
         article = parse(after=f"<p>{line}</p>")
         assert [author.name for author in article.authors] == ["Dana Pell"]
         assert "Dana Pell" not in article.text
+
+
+def test_a_line_that_says_who_wrote_it_may_stand_further_below_in_the_articles_container():
+    tags = "".join(f"<li>Topic {n}</li>" for n in range(14))
+    page = f"<article><h1>Ferry stays for ten years</h1>{BODY}<ul>{tags}</ul>%s</article><aside>%s</aside>"
+    line = "<p>Written by Mara Lindqvist</p>"
+    inside = tearsheet.parse(f"<html lang='en'><body>{page % (line, '')}</body></html>", annotate=())
+    outside = tearsheet.parse(f"<html lang='en'><body>{page % ('', line)}</body></html>", annotate=())
+    assert [author.name for author in inside.authors] == ["Mara Lindqvist"]
+    assert outside.authors == []
+
+
+def test_a_byline_behind_the_first_paragraphs_is_one():
+    body = f"<p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p><p>By Mara Lindqvist</p><p>{PROSE}</p><p>{PROSE}</p>" + BODY
+    article = tearsheet.parse(
+        f"<html lang='en'><body><article><h1>Ferry stays for ten years</h1>{body}</article></body></html>", annotate=()
+    )
+    assert [author.name for author in article.authors] == ["Mara Lindqvist"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tearsheet.dates import find_dates
@@ -23,6 +23,8 @@ from .sentences import is_body_sentence
 
 _ABOVE, _BELOW, _INTO_BODY = 4, 10, 2
 _AT_BODY, _END_OF_BODY, _TAIL = 4, 2, 9
+# A line that says "written by" may stand deeper in the body and further below it.
+_DEEP, _FAR_TAIL = 9, 30
 _MAX_LINE, _SHORT, _DESK = 200, 70, 40
 _MENU = 6
 _PLAIN, _FEW = 3, 3
@@ -86,7 +88,7 @@ def visible_bylines(labelled: Labelled) -> Iterator[Byline]:
     if headline is None:
         # A slogan that got in is not the body's beginning.
         first = next((i for i in content if len(blocks[i].text) >= _SHORT), first)
-        start, stop = max(0, first - _BELOW), first + 1
+        start, stop = max(0, first - _BELOW), first + _INTO_BODY + 1
     else:
         start = max(0, headline - _ABOVE)
         stop = min(headline + _BELOW + 1, first + _INTO_BODY) if first > headline else headline + _BELOW + 1
@@ -99,11 +101,45 @@ def visible_bylines(labelled: Labelled) -> Iterator[Byline]:
         for i in range(max(stop, first - _AT_BODY), min(first + _INTO_BODY, len(blocks))):
             yield from _read(i, blocks[i], labelled, "far", abs(i - first))
         stop = min(first + _INTO_BODY, len(blocks))
+    for i in range(stop, min(first + _DEEP, last - _END_OF_BODY)):
+        if len(blocks[i].text) <= _SHORT:
+            yield from _labelled_alone(i, blocks[i], labelled, "body", abs(i - middle))
     for i in range(max(stop, last - _END_OF_BODY), min(last + _TAIL, len(blocks))):
         if labelled.view.phrases[i].startswith(_CONTACT):
             return  # whoever is named below answers the press
         if not in_comments(labelled, i):
             yield from _read(i, blocks[i], labelled, "tail", abs(i - last))
+    around = _container(labelled, content)
+    for i in range(last + _TAIL, min(last + _FAR_TAIL, len(blocks))) if around else ():
+        if len(blocks[i].text) <= _SHORT and _within(labelled, i, around) and not in_comments(labelled, i):
+            yield from _labelled_alone(i, blocks[i], labelled, "tail", abs(i - last))
+
+
+def _labelled_alone(i: int, block: SourceBlock, labelled: Labelled, where: str, far: int) -> Iterator[Byline]:
+    """Far from where bylines stand only a line that says so counts: "Written by Ann Lee"."""
+    yield from (byline for byline in _read(i, block, labelled, where, far) if byline.how == "label")
+
+
+def _container(labelled: Labelled, content: Sequence[int]) -> int:
+    """The innermost container of the whole body; 0 where that is the page."""
+    groups, blocks = labelled.document.groups, labelled.document.blocks
+    if not content or labelled.document.kind != "html":
+        return 0
+    around: list[int] = []
+    for i in {blocks[i].group: i for i in content}.values():
+        path, group = [], blocks[i].group
+        while group:
+            path.append(group)
+            group = groups[group].parent
+        around = path if not around else [group for group in around if group in path]
+    return next((group for group in around if groups[group].tag not in ("body", "html", "form")), 0)
+
+
+def _within(labelled: Labelled, block: int, container: int) -> bool:
+    group = labelled.document.blocks[block].group
+    while group and group != container:
+        group = labelled.document.groups[group].parent
+    return group == container
 
 
 def in_comments(labelled: Labelled, block: int) -> bool:
