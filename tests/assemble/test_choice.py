@@ -158,3 +158,13 @@ def test_a_byline_behind_the_first_paragraphs_is_one():
         f"<html lang='en'><body><article><h1>Ferry stays for ten years</h1>{body}</article></body></html>", annotate=()
     )
     assert [author.name for author in article.authors] == ["Mara Lindqvist"]
+
+
+def test_a_stamp_for_machines_in_front_of_the_date_for_readers_is_parted_from_it():
+    top = "<p><span class='updated'>2025-02-07T10:10:52+01:00</span><span>March 4, 2025</span></p>"
+    assert parse(head=DECLARED, top=top).date_published == datetime(2025, 3, 4, 2, 30, 15, tzinfo=timezone.utc)
+
+
+def test_the_stamp_of_an_entry_without_text_is_its_date_for_want_of_another():
+    article = parse(top="<p>Harbour <span class='updated' title='2025-03-04T02:30:15+00:00'></span></p>")
+    assert article.date_published == datetime(2025, 3, 4, 2, 30, 15, tzinfo=timezone.utc)

@@ -36,6 +36,8 @@ _SEAMED = frozenset(("span", "a", "time", "button", "small", "label"))
 _PARTED, _TIMED = 1, 2
 # A time of day in an element of its own: "28.09.19" + "12:44".
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
+# A time stamp for machines in an element of its own, in front of the date for readers.
+_STAMP = re.compile(r"\dT\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:?\d\d)$")
 # A picture has a caption, a credit and perhaps a button or two, a heading two lines; more blocks are text.
 _LARGEST = {"caption": 4, "heading": 2}
 _ANY = 1 << 30
@@ -159,7 +161,8 @@ class Walker:
             self._seam = 0
             if last.isalnum() and text[0].isalnum():
                 clock = last.isdigit() and _CLOCK.match(text)
-                if timed or clock or _parted(last, text[0]):
+                stamp = last.isdigit() and _STAMP.search(self._parts[-1])
+                if timed or clock or stamp or _parted(last, text[0]):
                     self._parts.append(" ")
         self._parts.append(text)
         if self._linked:
