@@ -168,3 +168,26 @@ def test_a_stamp_for_machines_in_front_of_the_date_for_readers_is_parted_from_it
 def test_the_stamp_of_an_entry_without_text_is_its_date_for_want_of_another():
     article = parse(top="<p>Harbour <span class='updated' title='2025-03-04T02:30:15+00:00'></span></p>")
     assert article.date_published == datetime(2025, 3, 4, 2, 30, 15, tzinfo=timezone.utc)
+
+
+@pytest.mark.parametrize(
+    ("line", "modified"),
+    [
+        ("May 5, 2026 10:00 | Updated 14:05", datetime(2026, 5, 5, 14, 5)),
+        ("May 5, 2026 10:00 | Updated at 2:05 pm", datetime(2026, 5, 5, 14, 5)),
+        ("5. Mai 2026, 10:00 Uhr, aktualisiert um 14.05 Uhr", datetime(2026, 5, 5, 14, 5)),
+        ("2026年5月5日 10:00 更新 14:05", datetime(2026, 5, 5, 14, 5)),
+        ("May 5, 2026 22:00 Updated 01:10", None),
+        ("May 5, 2026 10:00 | 14:05 minutes to read", None),
+    ],
+)
+def test_an_update_may_be_told_by_its_time_alone(line, modified):
+    article = parse(top=f"<p class='meta'>{line}</p>")
+    assert article.date_published is not None
+    assert article.date_modified == modified
+
+
+def test_a_byline_that_opens_the_body_is_no_text():
+    article = parse(top="<p class='author'>Nuria Pedraza / Madrid</p>")
+    assert [author.name for author in article.authors] == ["Nuria Pedraza"]
+    assert "Pedraza" not in article.text

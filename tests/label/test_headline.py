@@ -132,3 +132,11 @@ def test_the_first_line_heads_a_text_of_scraps():
         == "Norhavn shuts its quay"
     )
     assert find_headline(read_text("The town council decided.")).value is None
+
+
+def test_a_bold_line_above_the_body_is_the_headline_where_the_title_is_the_sites():
+    byline = "<p><i>By Mara Lindqvist</i></p>"
+    assert (
+        headline("Archive", f"<p><b>Ferry stays for ten more years</b></p>{byline}") == "Ferry stays for ten more years"
+    )
+    assert headline("Archive", f"<p><b>The board has met at last.</b></p>{byline}") == "Archive"

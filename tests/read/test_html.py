@@ -129,3 +129,8 @@ def test_the_small_line_of_a_headline_is_a_block_of_its_own():
         ("heading", "The ferry sails"),
         ("heading", "Fares in euros"),
     ]
+
+
+def test_the_role_of_a_heading_makes_one():
+    body = "<div role=heading aria-level=1>The ferry sails</div><div role=heading>Fares</div><div class=heading>x</div>"
+    assert [(block.kind, block.level) for block in read(body)[0].blocks] == [("heading", 1), ("heading", 2), ("paragraph", 0)]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,6 +19,9 @@ from .evidence import Chosen
 from .images import images
 from .origin import choose_origin
 
+_BYLINE = re.compile(r"byline:(\d+)")
+# Body blocks looked at from either end; characters of a byline; share of the names in it.
+_EDGE, _LONGEST_BYLINE, _NAMED = 2, 90, 0.3
 # The boilerplate kind of a metadata block whose text no field carries whole.
 _KIND_OF_METADATA = {
     "headline": "duplicate_headline",
@@ -36,6 +40,8 @@ _KIND_OF_METADATA = {
 def build(labelled: Labelled, faq: Sequence[FoundPair], language: str | None) -> tuple[dict[str, Any], Body]:
     """The article as plain data in the shape of `models.Article`, without annotations, and its body."""
     document = labelled.document
+    authors = choose_authors(labelled, _site_names(labelled))
+    _take_out_byline(labelled, authors)
     body = lay_out(document.blocks, labelled.labels, faq)
     evidence: dict[str, dict[str, Any]] = {}
 
@@ -60,7 +66,7 @@ def build(labelled: Labelled, faq: Sequence[FoundPair], language: str | None) ->
     data: dict[str, Any] = {
         "headline": labelled.headline.value,
         "description": take("description", description),
-        "authors": take("authors", choose_authors(labelled, _site_names(labelled))) or [],
+        "authors": take("authors", authors) or [],
         "date_published": take("date_published", published),
         "date_modified": take("date_modified", modified),
         "language": take("language", found_language),
@@ -82,6 +88,20 @@ def build(labelled: Labelled, faq: Sequence[FoundPair], language: str | None) ->
     shown: set[int | None] = {description_block, *captions}
     data["boilerplate"] = list(_left_out(labelled, body, carried, shown))
     return data, body
+
+
+def _take_out_byline(labelled: Labelled, authors: Chosen[list[dict[str, str | None]]] | None) -> None:
+    """A line at the body's edge that turned out to be the byline ("Ann Lee / Madrid") is no text."""
+    place = _BYLINE.fullmatch(authors.source) if authors is not None else None
+    if authors is None or place is None:
+        return
+    block = int(place[1])
+    content = [i for i, label in enumerate(labelled.labels) if label.role == "content"]
+    text = labelled.document.blocks[block].text
+    named = sum(len(author["name"] or "") for author in authors.value)
+    at_edge = block in content[:_EDGE] or block in content[-_EDGE:]
+    if at_edge and len(content) > _EDGE + 1 and len(text) <= _LONGEST_BYLINE and named >= _NAMED * len(text):
+        labelled.labels[block] = Label("metadata", "byline")
 
 
 def _site_names(labelled: Labelled) -> list[str]:

@@ -46,7 +46,7 @@ _AUTHOR_PAGE = re.compile(
 )
 _AUTHOR_NAME = re.compile(
     r"(?:^|[\s_-])(?:(?:post|article|blog|entry)?(?:by-?line|author)(?!i)[a-z]{0,9}|autor(?:en|es|a)?|auteurs?|autore|"
-    r"writers?|contributors?|creators?|journalists?|vcard|fn)(?=$|[\s_-])"
+    r"writers?|contributors?|creators?|journalists?|firma|signature|vcard|fn)(?=$|[\s_-])"
 )
 _NOT_AUTHOR_NAME = re.compile(
     r"comment|related|photo|image|caption|(?<!v)card|teaser|recommend|widget|bio|descr|social|follow|avatar|role|title"

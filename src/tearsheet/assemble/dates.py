@@ -15,6 +15,7 @@ from .evidence import Chosen
 from .last_dates import OTHERS, last_resorts
 from .sentences import is_body_sentence, opens_report
 from .shown_dates import against_shown, in_other_order
+from .update_times import update_time
 
 Moment = date | datetime
 
@@ -70,6 +71,8 @@ def choose_dates(labelled: Labelled) -> tuple[Chosen[Moment] | None, Chosen[Mome
         first = against_shown(first, published[declared:], _head_lines(labelled))
     if first is None:
         first = _best(_metadata(labelled, "date_created", now))
+    if last is None and first is not None:
+        last = update_time(labelled, first.value, _head_lines(labelled))
     if last is not None and (first is None or (first.confidence <= _WEAK < last.confidence)):
         # Pages that show only "Updated ..." mean it as their date; the low confidence says what it is.
         first = Chosen(last.value, last.raw, f"{last.source} (modified)", 0.4)

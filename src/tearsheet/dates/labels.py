@@ -11,7 +11,9 @@ from .lexicon import WORD, read_table
 
 Label = Literal["published", "modified"]
 _REACH = 40
-_TIME_NEXT = re.compile(r"[ :(]{0,3}\d{1,2}[:.h]\d{2}(?![.\d])")
+_TIME_NEXT = re.compile(
+    r"[ :(]{0,3}(?:(?:at|um|à|a las|às|alle(?: ore)?|kl\.?|om|o|в|saat)\s)?\d{1,2}[:.h]\d{2}(?![.\d])"
+)
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 

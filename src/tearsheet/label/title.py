@@ -34,6 +34,7 @@ _BADGE, _LONGEST_BADGE = 4, 30
 _ENOUGH = 0.55
 _LONE = 0.35
 _HIGH, _LONG, _NEAR = 3, 150, 3
+_SHORTEST_BOLD, _BOLD_WORDS = 18, 2
 _FURNITURE = Hint.NAV | Hint.FOOTER | Hint.HIDDEN | Hint.ASIDE
 _BELOW_BODY = 0.5
 _SEARCH_REACH, _TELLING = 20, 20
@@ -101,23 +102,41 @@ def repeats_of(document: Document, found: Headline) -> list[int]:
 
 
 def _above_body(document: Document, told: Headline) -> Headline:
-    """The heading right above the first long paragraph, when the page shows the told title nowhere."""
+    """The heading right above the first long paragraph, when the page shows the told title nowhere; without one a line
+    that is bold all through."""
     key = fold(told.value or "")
     heading: int | None = None
+    bold: int | None = None
     for index, block in enumerate(document.blocks):
         if fold(block.text[:300]) == key:
             return told
         linked = block.link_chars > 0.9 * len(block.text)
         if block.kind == "heading" and block.level <= _HIGH and not (linked or block.hints & _FURNITURE):
             heading = index
+        elif block.bold and not linked and _heads(block):
+            bold = index
         elif len(block.text) > _LONG and block.link_chars < 0.3 * len(block.text):
             break
     else:
         return told
+    heading = bold if heading is None else heading
     if heading is None or index - heading > _NEAR or _BESIDE.search(document.blocks[heading].name):
         return told
     block = document.blocks[heading]
     return Headline(block.text, block.tag, 0.4, heading) if 2 < len(block.text) <= _LONG else told
+
+
+def _heads(block: SourceBlock) -> bool:
+    """Whether a bold paragraph reads like a headline: some words, no sentence, no label."""
+    text = block.text
+    return (
+        block.kind == "paragraph"
+        and _SHORTEST_BOLD <= len(text) <= _LONG
+        and text.count(" ") >= _BOLD_WORDS
+        and not text.endswith((".", ":", ",", ";", "。", "："))
+        and not block.hints & _FURNITURE
+        and line_kind(text) is None
+    )
 
 
 def _part_shown(title: str, document: Document) -> str | None:

@@ -55,6 +55,19 @@ _LONGEST_COUNTED = 80
 _COUNT_SIGN = re.compile(r"\s*[•·|]\s*")
 # "3h", "2 days ago", "vor 3 std."
 _AGE = re.compile(r"(?:[^\W\d_]{2,5}\s)?\d{1,3}\s?[^\W\d_]{1,8}\.?(?:\s[^\W\d_]{2,6})?")
+# A time of day alone, as above the entries of a live blog.
+_LONGEST_CLOCK = 16
+_MINUTES = re.compile(r"\d{1,2}\s?min(?:utes?|uten|utos?|uti|\.)?")
+# What a gallery's button says.
+_PICTURES = re.compile(
+    r"\d{1,3}\s(?:images?|photos?|pictures?|slides?|bilder|fotos?|imágenes|fotografías|immagini|imagens|фото|zdjęć|foto's|bilde|kuvaa)"
+)
+_ANSWERED = re.compile(
+    r"(?:answered|asked|edited|modified|commented)\s(?:on\s)?(?:[a-z]{3,9}\s\d{1,2}\b|\d{1,2}\b).{0,60}"
+)
+_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?:\s?(?:a\.?m\.?|p\.?m\.?|uhr|h|hrs|ist|gmt|utc|e[sd]t|ce?st|bst))?"
+)
 _PROLOGUE = re.compile(r"\W{0,3}\??xml version=.{0,80}", re.IGNORECASE)
 _EXPORT = re.compile(r"(?:url source|published time|markdown content|warning: target url)\s?:", re.IGNORECASE)
 
@@ -116,8 +129,11 @@ def _whole_kind(text: str, folded: str) -> str | None:
             return kind
     if text[0] == "#" and _TAGS.fullmatch(text):
         return "tags"
-    if text[0] in "$+-−0123456789" and _QUOTE.fullmatch(text):
-        return "widget"
+    if text[0] in "$+-−0123456789":
+        if _QUOTE.fullmatch(text):
+            return "widget"
+        if len(text) <= _LONGEST_CLOCK and (told := _clock_kind(folded)):
+            return told
     if text[0] in "▲△▵(（[" and (_BELOW_PICTURE.fullmatch(text) or _CREDIT.fullmatch(text)):
         return "credit"
     if any(word in text for word in _CREDITS) and _CAPTIONED.fullmatch(text):
@@ -136,11 +152,22 @@ def _whole_kind(text: str, folded: str) -> str | None:
         return "editor_signoff" if _WIRE.fullmatch(text) else None
     if ("@" in text or "[email" in text) and _EMAIL.fullmatch(text):
         return "contact"
+    if text[0] in "aemcAEMC" and _ANSWERED.fullmatch(folded):
+        return "byline"
     if text[0] in "bB" and len(text) <= 60 and _BYLINE.fullmatch(text) and _named(text):
         return "byline"
     if _crumbs(text, folded):
         return "breadcrumb"
     return "share" if _network_run(folded) else None
+
+
+def _clock_kind(folded: str) -> str | None:
+    """ "20:10", "4 min", "12 photos"."""
+    if _CLOCK.fullmatch(folded):
+        return "date"
+    if _MINUTES.fullmatch(folded):
+        return "reading_time"
+    return "widget" if _PICTURES.fullmatch(folded) else None
 
 
 def _counted(folded: str) -> str | None:

@@ -38,6 +38,7 @@ _PARTED, _TIMED = 1, 2
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 # A time stamp for machines in an element of its own, in front of the date for readers.
 _STAMP = re.compile(r"\dT\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:?\d\d)$")
+_LEVELS = frozenset("123456")
 # A picture has a caption, a credit and perhaps a button or two, a heading two lines; more blocks are text.
 _LARGEST = {"caption": 4, "heading": 2}
 _ANY = 1 << 30
@@ -64,6 +65,12 @@ def _parted(last: str, first: str) -> bool:
     if first.isdigit():
         return last.isalpha()
     return not first.islower() and "\u0590" <= first <= "\u0fff" and "\u0590" <= last <= "\u0fff"
+
+
+def _aria_level(element: Any) -> int:
+    """The level of an element that is a heading by its role; 2 where it has none that can be."""
+    level = element.get("aria-level") or ""
+    return int(level) if level in _LEVELS else 2
 
 
 class Walker:
@@ -224,6 +231,8 @@ class Walker:
         elif tag in _KINDS:
             self._kind, self._level = _KINDS[tag]
             self._pre += tag == "pre"
+        elif "heading" in name and element.get("role") == "heading":
+            self._kind, self._level = "heading", _aria_level(element)
         if name and self._kind == "paragraph" and names_caption(name):
             self._kind = "caption"
         return state
