@@ -9,14 +9,14 @@ from importlib.resources import files
 from .found import Range
 from .lexicon import Lexicon
 from .marks import Region
-from .phrases import first_name, is_person, names_in, phrase_before, phrase_behind
+from .phrases import first_name, is_person, names_in, opens_with_determiner, phrase_before, phrase_behind
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]{0,2}\s+(?=[\"“„«‘(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _NOT_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|U\.S|[A-Z])\.$")
 _COLON = re.compile(r"[:：]\s*$")
 _GAP = re.compile(r"[\s,;:—–\-.]{0,6}")
 # French: a verb turned round behind a quote says that it was said: "a-t-elle déclaré", "souffle-t-il".
-_INCISE = re.compile(
+INCISE = re.compile(
     r"[^\W\d_]{1,20}-(?:t-)?(?P<who>ils?|elles?|on)(?!\w)(?:\s(?:[^\W\d_]{2,12}\s)?[^\W\d_]{1,18}(?:é|i|it|u|ert)(?!\w))?",
     re.I,
 )
@@ -29,6 +29,9 @@ _SIGNS = (".", ",", ";", "!", "?")
 # How sure a person is who stands in front of a quote in its sentence, whatever the verb.
 _IN_FRONT = 0.45
 _REACH, _CLAUSE = 220, 90
+# Between a verb and the marks a preposition may stand: "spricht von „...“"; words of a subject.
+_NEAR, _SUBJECT = 6, 5
+_WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 8
 
 
@@ -79,10 +82,11 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
     ended = text[region.end - 1] == "." and not text[start : start + 2].strip(" ")[:1].islower()
     gap = _GAP.match(text, start, ceiling)
     at = gap.end() if gap else start
+    ended = ended or ("." in text[start:at] and text[at : at + 1].isupper())
     end = min(_sentence_end(text, at, ceiling), at + _REACH)
     if at >= end:
         return None
-    incise = _INCISE.match(text, at, end) if lexicon.language == "fr" else None
+    incise = INCISE.match(text, at, end) if lexicon.language == "fr" else None
     if incise:
         return Attribution(incise.span("who"), incise.span(), 0.4 if ended else 0.97)
     verb = lexicon.saying.match(text, at, end)
@@ -147,6 +151,9 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
     verbs = list(lexicon.verb.finditer(text, start, end))
     for verb in reversed(verbs):
         mention = phrase_before(text, verb.start(), start, lexicon)
+        if mention is not None and mention[0] == start and _opens_with_place(text, mention, lexicon):
+            # "Auf Anfrage versicherte der Landrat, ..."
+            mention = phrase_behind(text, verb.end(), end, lexicon)
         if mention is None:
             inverted = phrase_behind(text, verb.end(), end, lexicon) if start + 3 > verb.start() else None
             mention = inverted or _subject(text, start, verb.start(), lexicon)
@@ -154,7 +161,7 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
             # "E aggiunge: “...”": whoever spoke last.
             return Attribution(None, verb.span(), 0.8)
         if mention is not None:
-            near = end - verb.end() <= 3 or colon is not None
+            near = end - verb.end() <= _NEAR or colon is not None
             return Attribution(mention, verb.span(), 0.93 if near else 0.8 if end - verb.end() < 90 else 0.55)
     according = lexicon.according.search(text, start, end)
     if according:
@@ -162,10 +169,31 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         if mention is not None:
             return Attribution(mention, according.span(), 0.85)
     if colon is not None:
-        mention = phrase_before(text, colon.start(), start, lexicon)
+        mention = _announcer(text, start, colon.start(), lexicon)
         if mention is not None:
             return Attribution(mention, None, 0.75)
+    if not lexicon.reported_mood.isdisjoint(word.group().casefold() for word in _WORD.finditer(text, start, end)):
+        # "Der Boden sei „viel weicher als gedacht“": whoever spoke last.
+        return Attribution(None, None, 0.6)
     return None
+
+
+def _opens_with_place(text: str, phrase: Range, lexicon: Lexicon) -> bool:
+    return text[slice(*phrase)].split(maxsplit=1)[0].casefold() in lexicon.stops
+
+
+def _announcer(text: str, start: int, colon: int, lexicon: Lexicon) -> Range | None:
+    """Whose words a colon announces: a person, or the subject of the sentence ("Le vieux pêcheur ne dort plus :")."""
+    found = phrase_before(text, colon, start, lexicon)
+    if found is not None and is_person(text, found, lexicon):
+        return found
+    words = list(_WORD.finditer(text, start, colon))
+    ends = next((i for i, word in enumerate(words) if word.group().casefold() in lexicon.subject_ends), None)
+    if ends is None:
+        return found if found is not None and found[0] == start and len(words) <= _SUBJECT else None
+    if not 1 < ends <= _SUBJECT or not opens_with_determiner(text[words[0].start() :], lexicon):
+        return None
+    return words[0].start(), words[ends - 1].end()
 
 
 def _verb_first(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribution | None:

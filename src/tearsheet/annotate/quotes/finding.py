@@ -282,7 +282,7 @@ def _name_speaker(
     mention: Range | None = None
     if attribution is not None:
         mention, quote.cue = attribution.mention, attribution.cue
-    elif not found and _covers(regions[:_COMPARED], passage) < 0.85:
+    if mention is None and not found and _covers(regions[:_COMPARED], passage) < 0.85:
         mention = fallback(text, passage.start, passage.end, regions)
     if mention is not None:
         quote.mention = mention

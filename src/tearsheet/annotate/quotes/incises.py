@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .attribution import attribute, person_behind
+from .attribution import INCISE, attribute, person_behind
 from .found import Range
 from .lexicon import Lexicon
 from .marks import Region
@@ -63,6 +63,9 @@ def dialogue_line(text: str, start: int, end: int, passage: int, lexicon: Lexico
 
 def _told(text: str, at: int, end: int, lexicon: Lexicon) -> tuple[Range | None, Range] | None:
     """Speaker and cue of an incise that begins at `at`: verb first, then who, unless it is who spoke last."""
+    pronoun = INCISE.match(text, at, min(end, at + _REACH)) if lexicon.language == "fr" else None
+    if pronoun is not None:
+        return pronoun.span("who"), pronoun.span()  # "dit-il"
     verb = lexicon.saying.match(text, at, min(end, at + _REACH))
     if verb is None:
         return None
@@ -73,8 +76,11 @@ def _told(text: str, at: int, end: int, lexicon: Lexicon) -> tuple[Range | None,
 
 
 def _is_somebody(text: str, mention: Range | None, lexicon: Lexicon) -> bool:
-    """Somebody with an article: « ..., dit la maire. ... »"""
-    return mention is not None and opens_with_determiner(text[slice(*mention)], lexicon)
+    """Somebody with an article (« ..., dit la maire. ... »), a pronoun, or whoever spoke last («..., avverte, ...»)."""
+    if mention is None:
+        return True
+    said = text[slice(*mention)]
+    return said.casefold() in lexicon.pronouns or opens_with_determiner(said, lexicon)
 
 
 def _told_outside(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexicon) -> bool:
@@ -93,8 +99,12 @@ def _resumed(text: str, at: int, end: int, lexicon: Lexicon, *, dash: bool) -> i
     sentence = _STOP.search(text, at, stop)
     if dash:
         return sentence.end() if sentence is not None and lexicon.language == "fr" else end
+    apposed = False
     for comma in _NEXT_COMMA.finditer(text, at, sentence.start() if sentence is not None else stop):
+        if apposed:
+            return comma.end()
         word = _WORD.match(text, comma.end())
+        apposed = word is not None and word.group(1).isdigit()  # an age
         if word is not None and (
             word.group(1).casefold() in lexicon.resuming
             # The sentence ends with the quote: what is no apposition goes on.

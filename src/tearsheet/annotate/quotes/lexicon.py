@@ -21,6 +21,10 @@ class Lexicon:
     saying: re.Pattern[str]
     """A verb of saying with what stands in front of it behind a quote: "se", "s'est", "sich"."""
     according: re.Pattern[str]
+    subject_ends: frozenset[str]
+    """Small words behind a subject: negations, copulas, auxiliaries."""
+    reported_mood: frozenset[str]
+    """German: verb forms that say that somebody else says it ("sei", "habe")."""
     resuming: frozenset[str]
     """Words with which a sentence goes on behind ", said X,"."""
     adverbs: frozenset[str]
@@ -60,6 +64,8 @@ def lexicon(language: str | None) -> Lexicon:
         _any(data["verbs"], boundary),
         _any([*data["verbs"], *data.get("verbs_behind", ())], boundary),
         _any(data.get("according") or ["\x00"], boundary),
+        words("subject_ends"),
+        words("reported_mood"),
         words("resuming"),
         words("adverbs"),
         words("titles"),

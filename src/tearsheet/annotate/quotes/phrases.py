@@ -74,6 +74,8 @@ _LEADING = frozenset(
     ]
 )
 _MAX_WORDS = 10
+# "erinnert sich Ole Brandt"
+_REFLEXIVE = frozenset(("sich", "se", "si"))
 _ELISION = re.compile(r"\w{1,2}['’]")
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply)[a-z]{3,}ly$")
 _CLOSE = 30
@@ -104,6 +106,8 @@ def phrase_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | Non
     named = False
     for count, match in enumerate(_WORD.finditer(text, at, stop)):
         word = match.group().casefold().rstrip(".")
+        if first is None and word in _REFLEXIVE:
+            continue
         if first is not None and (word in lexicon.stops or count >= _MAX_WORDS):
             break
         if first is None and word in lexicon.stops:
@@ -151,6 +155,14 @@ def phrase_before(text: str, at: int, start: int, lexicon: Lexicon) -> Range | N
         opening = text.rfind(",", max(start, end - 120), end - 1)
         if opening <= start:
             return None
+        apposed = names_in(text, opening + 1, end - 1)
+        if (
+            len(apposed) == 1
+            and is_person(text, apposed[0], lexicon)
+            and text[opening + 1 : end - 1].strip() == text[slice(*apposed[0])]
+        ):
+            # ", dont la présidente, Clarisse Aubin, dénonce"
+            return apposed[0]
         end = opening
     begin = max(start, end - 200)
     for match in _BREAK.finditer(text, max(start, end - 160), end):

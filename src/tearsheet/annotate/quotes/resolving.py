@@ -33,7 +33,7 @@ _APPOSED = re.compile(
     r",\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev)\.?\s)?([A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+(?:\s(?:[A-Z]\.|de|da|van|von|der|bin|al|del|di|du|la|le|[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)){0,3}"
     r"\s[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)(?=[,.;]|$)"
 )
-_PLACED = re.compile(r"\b(?:from|of|at|for|with|in)\b")
+_PLACED = re.compile(r"\b(?:from|of|at|for|with|in|de|da|do|dos|del|di|du|des|von)\b")
 # "the mayor", "la maire", "l'architecte": a definite article and small words.
 _OFFICE_ALONE = re.compile(
     r"(?:[Tt]he|[Dd]er|[Dd]ie|[Ll][ea]|[Ee]l|[Ii]l|[OoAa])\s(?P<office>[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*){0,2})"
@@ -45,6 +45,8 @@ _ANOTHER_OFFICE = re.compile(
 )
 # "Park Min-jun"
 _FAMILY_FIRST = re.compile(r"[A-Z][a-z]+\s[A-Z][a-z]+-[A-Za-z][a-z]+")
+# "Иван Петрович Сидоров" is one name of three words.
+_PATRONYMIC = ("вич", "вна", "вича", "вны", "вичу", "вне", "вичем", "вной", "ичем", "ична")
 _JOINS = _LINKS | _PARTICLES | frozenset(("a", "an", "und", "et", "y", "e"))
 _LONGEST_NAME, _INITIAL = 4, re.compile(r"[A-Z]\.?|St\.?|Mt\.?")
 _OF_PLACE = re.compile(r"\s(?:of|from|at|with|for|in)\s")
@@ -139,6 +141,8 @@ class People:
                 break
         # "the mayor of Serra Alta" is no Serra Alta.
         whole = first and (parts[first].lower() in _LINKS or parts[first] in _PARTICLES)
+        if self._lexicon.language == "ru" and len(parts) > 2 and not parts[-2].endswith(_PATRONYMIC):
+            return " ".join(parts[-2:])  # "Архитектор Павел Гончаров"
         return name if whole else " ".join(_without_letters(parts[first:]))
 
     def _is_title(self, word: str) -> bool:
@@ -241,12 +245,16 @@ class People:
 
     def _named_at_end(self, words: str) -> bool:
         parts = words.split()
-        return len(parts) >= 3 and parts[-1][0].isupper() and parts[-2][0].isupper() and not _PLACED.search(words)
+        if len(parts) < 3 or not (parts[-1][0].isupper() and parts[-2][0].isupper()):
+            return False
+        return has_given_name(" ".join(parts[-2:])) or not _PLACED.search(words)
 
     def _name_part(self, words: str) -> str:
         """The name at the end of "campaign manager Kellyanne Conway"; everything when no part looks like one."""
         parts = words.split()
         known = _given_at(parts)
+        if self._lexicon.language == "ru" and len(parts) > 2 and not parts[-2].endswith(_PATRONYMIC):
+            return " ".join(parts[-2:])
         if known:
             return " ".join(parts[known:])
         first = len(parts)
