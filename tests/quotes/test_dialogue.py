@@ -144,3 +144,17 @@ def test_russian_names_stand_in_the_first_case() -> None:
     assert [who for _, who in quotes] == ["Олег Савин", "Олег Савин"]
     text = "По словам Вершининой, «люди устали ждать ответа от завода»."
     assert [who for _, who in found("Анна Вершинина возглавляет профсоюз.", text, language="ru")] == ["Анна Вершинина"]
+
+
+def test_who_is_told_of_in_front_goes_before_who_speaks_below() -> None:
+    text = "Asked about it, Dele Okafor laughed. “Ask the chairman about that.” Ruth Adeyemi later said: “He stays.”"
+    assert found(text) == [("Ask the chairman about that.", "Dele Okafor"), ("He stays.", "Ruth Adeyemi")]
+
+
+def test_an_age_stands_for_who_was_named_last() -> None:
+    text = "Sam Whitlow missed a penalty. “It is a joke, honestly,” the 24-year-old told reporters."
+    assert found("Dele Okafor coaches the side.", text) == [("It is a joke, honestly", "Sam Whitlow")]
+
+
+def test_a_name_given_to_somebody_is_no_quote() -> None:
+    assert found("Around town they now call her “the Admiral.” She hates it.") == []

@@ -34,6 +34,18 @@ def guessed(tokens: Tagged, region: Region) -> Attribution | None:
     return _attribution(tokens, phrase, None, _GUESSED) if phrase else None
 
 
+def told_before(tokens: Tagged, region: Region) -> Attribution | None:
+    """The person whom the sentence in front of a quote is about, where that sentence quotes nothing."""
+    at = tokens.quotes[region.outer_start]
+    if at == 0 or tokens.sentences[at] != at:
+        return None
+    low = tokens.sentences[at - 1]
+    if "q" in tokens.tags[low:at]:
+        return None
+    phrase = main_subject(tokens, at - 1, low)
+    return _attribution(tokens, phrase, None, _GUESSED) if phrase and tokens.tags[phrase[0]] == "n" else None
+
+
 def _label(tokens: Tagged, low: int, at: int) -> Phrase | None:
     """The name in front of a colon that opens the sentence."""
     for place in range(low + 1, min(at, low + 7)):

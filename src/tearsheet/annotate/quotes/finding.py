@@ -11,7 +11,7 @@ from .attribution import Attribution, announced, attribute, fallback, same_sente
 from .blocks import signature_behind, signed_quotation
 from .describing import describe
 from .east_asian import attribute_east_asian
-from .english import announced_english, attribute_english, guessed
+from .english import announced_english, attribute_english, guessed, told_before
 from .found import FoundQuote, Range
 from .incises import LANGUAGES as INCISED
 from .incises import dialogue_line, parted
@@ -166,7 +166,8 @@ def _quotes_of(
             own = attributions[place] = _of_sentence(text, regions, attributions, place)
         if not is_quote(text, region, own) and not (found and _goes_on(text, region, tokens)):
             continue
-        shared = own or (guessed(tokens, region) if tokens else None) or _shared(attributions, place) or opening
+        shared = own or (guessed(tokens, region) if tokens else None) or _shared(attributions, place, tokens, region)
+        shared = shared or opening
         quote = FoundQuote(region.start, region.end, kind_of(text, region, own), index, [(region.start, region.end)])
         _name_speaker(text, passage, quote, shared, regions, people, words, found, before, last_speaker)
         found.append(quote)
@@ -235,15 +236,17 @@ def _of_sentence(
     return replace(before, sure=before.sure - 0.1)
 
 
-def _shared(attributions: Sequence[Attribution | None], place: int) -> Attribution | None:
-    """The attribution of the nearest quote of the passage, the one above first."""
+def _shared(
+    attributions: Sequence[Attribution | None], place: int, tokens: Tagged | None, region: Region
+) -> Attribution | None:
+    """The attribution of the nearest quote of the passage above, else whom the sentence in front of the quote tells of
+    ("Asked about it, Lind laughed."), else that of the nearest below."""
     above = range(place - 1, max(-1, place - 1 - _SHARED_REACH), -1)
     below = range(place + 1, min(len(attributions), place + 1 + _SHARED_REACH))
-    for other in (*above, *below):
-        near: Attribution | None = attributions[other]
-        if near is not None:
-            return near
-    return None
+    near = next((found for other in above if (found := attributions[other]) is not None), None)
+    if near is None and tokens is not None:
+        near = told_before(tokens, region)
+    return near or next((found for other in below if (found := attributions[other]) is not None), None)
 
 
 def _goes_on(text: str, region: Region, tokens: Tagged | None) -> bool:

@@ -45,7 +45,7 @@ _WORK_BEHIND = re.compile(
 _PUBLISHED = re.compile(
     r"\b(?:titled|entitled|headlined|(?:co-)?author of|book|film|novel|memoir|documentary|op-ed),?\s*$"
 )
-_LONGEST_TITLE = 14
+_LONGEST_TITLE, _LONGEST_NAME = 14, 4
 _TERM = re.compile(r"\b(?:so-called|the (?:term|word|phrase|slogan)s?|known as|nicknamed|defined as)[\s,]*$", re.I)
 # "„Das stimmt nicht“, sagte Ute Kern": the verb right behind a sentence, with its sign outside the marks.
 _NEAR = 4
@@ -64,6 +64,8 @@ def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
         count += len(_WIDE.findall(text, region.start, region.end)) // 3
     if count <= _LONGEST_TITLE and _names_a_work(text, region, words):
         return False
+    if 2 <= count <= _LONGEST_NAME and words[0] in ("the", "a", "an") and all(word[0].isupper() for word in words[1:]):
+        return False  # "the Admiral"
     if count >= 3 and not words[-1].endswith((".", "!", "?")) and _is_title(words) and (own is None or own.sure < 0.9):
         return False
     if count >= 5:

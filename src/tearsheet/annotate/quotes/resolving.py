@@ -40,6 +40,7 @@ _OFFICE_ALONE = re.compile(
     r"|[Ll]['’](?P<elided>\w+)"
 )
 _MOST_OFFICES = 40
+_AGED = re.compile(r"[Tt]he \d{1,3}-year-old(?: \w+)?|[Dd]er \d{1,3}-Jährige|[Dd]ie \d{1,3}-Jährige")
 _ANOTHER_OFFICE = re.compile(
     r"\b(?:vice|vize|deputy|former|ex|ehemalige[rn]?|ancienn?e?|then|assistant|adjoint)[\s-]*$", re.I
 )
@@ -163,7 +164,7 @@ class People:
             return self._of_pronoun(key, mention[0], last_speaker)
         role = opens_with_determiner(words, self._lexicon) or _SOMEBODYS.search(words) is not None
         if role and not self._named_at_end(words):
-            return self._apposed(mention[1]) or self._in_office(words, mention[0]) or words
+            return self._apposed(mention[1]) or self._in_office(words, mention[0]) or self._of_age(words, mention[0])
         whole = self._name_part(words)
         name = self.bare(whole)
         if name.split(" ", 1)[0] in _PARTICLES:
@@ -213,6 +214,20 @@ class People:
         parts = match.group(1).split()
         fits = not _NO_PERSON.search(match.group(1)) and parts[0].casefold() not in self._lexicon.titles
         return " ".join(_without_letters(parts)) if fits else None
+
+    def _of_age(self, words: str, at: int) -> str:
+        """ "the 24-year-old": whom the paragraph names before; else the words themselves."""
+        if _AGED.fullmatch(words) is None:
+            return words
+        opening = self._text.rfind("\n", 0, at) + 1
+        for place in range(bisect_left(self._spans, (at, at)) - 1, -1, -1):
+            if self._spans[place][0] < opening:
+                break
+            name = self._bare[place]
+            full = name if " " in name else self._full_name(name, None)
+            if has_given_name(full) and " " in full:
+                return full
+        return words
 
     def _in_office(self, words: str, at: int) -> str | None:
         """The one person whom the text above gives the office of "the mayor"."""
