@@ -191,3 +191,17 @@ def test_a_byline_that_opens_the_body_is_no_text():
     article = parse(top="<p class='author'>Nuria Pedraza / Madrid</p>")
     assert [author.name for author in article.authors] == ["Nuria Pedraza"]
     assert "Pedraza" not in article.text
+
+
+def test_japanese_family_names_of_three_signs_and_a_bio_below():
+    body = "".join(
+        f"<p>北浜港の港湾委員会は火曜日の夜、東側の水門を修理のために閉鎖することを決めた。第{n}回の会合である。</p>"
+        * 2
+        for n in range(4)
+    )
+    article = tearsheet.parse(
+        f"<html lang='ja'><body><article><h1>北浜港、東の水門を閉鎖へ</h1><p>2026年5月5日</p><p>小野寺美咲</p>{body}"
+        "<p>この記事を書いた人</p><p>小野寺美咲 社会部</p></article></body></html>"
+    )
+    assert [author.name for author in article.authors] == ["小野寺美咲"]
+    assert "小野寺" not in article.text

@@ -33,3 +33,19 @@ def test_lines_of_a_shape(line: str, kind: str) -> None:
 )
 def test_sentences_of_the_like(line: str) -> None:
     assert line_kind(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Teilen Twittern Mailen Drucken", "share"),
+        ("Compartir Imprimir Enviar", "share"),
+        ("この記事を書いた人", "bio"),
+        ("لمتابعة أحدث الأخبار انضم إلى قناتنا على تيليجرام", "promo"),
+        ("Siga o Portal no WhatsApp e receba as notícias no celular.", "promo"),
+    ],
+)
+def test_lines_of_other_languages(line: str, kind: str) -> None:
+    match = line_kind(line)
+    assert match is not None
+    assert match.kind == kind

@@ -60,9 +60,10 @@ _TAIL = frozenset(
         "newsletter",
         "legal",
         "login",
+        "bio",
     ]
 )
-_TAIL_OF_PAGES = frozenset(("press_contact", "repost_notice", "copyright"))
+_TAIL_OF_PAGES = frozenset(("press_contact", "repost_notice", "copyright", "bio"))
 # In the middle of the body a line that only begins like these is furniture, too.
 _INTERRUPTING = frozenset(("related", "advertisement", "share", "promo"))
 # Above and below the text, lines with such words anywhere are notices.

@@ -14,6 +14,8 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々"
 KANA = "\u3041-\u30ff"
 HANGUL = "\uac00-\ud7a3"
 CJK = re.compile(f"[{HAN}{KANA}{HANGUL}]")
+# Characters of a Japanese name whose family name has three ("佐々木", "小野寺").
+_WITH_LONG_SURNAME = (4, 5)
 _HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
 _HAN_SPACED = re.compile(f"[{HAN}]{{1,3}} [{HAN}{KANA}]{{1,4}}")
 _HANGUL_NAME = re.compile(f"[{HANGUL}]{{2,4}}")
@@ -209,8 +211,10 @@ def _cjk_score(text: str) -> float:
         return 0.9 if compact[0] in known.korean_surnames and len(compact) == 3 else 0.45
     if _HAN_SPACED.fullmatch(text):
         return 0.85
+    if len(compact) in _WITH_LONG_SURNAME and compact[:3] in known.japanese_surnames:
+        return 0.9
     if not _HAN_NAME.fullmatch(compact):
-        family = compact[:2] in known.japanese_surnames
+        family = compact[:2] in known.japanese_surnames or compact[:3] in known.japanese_surnames
         return (0.85 if family else 0.5) if re.fullmatch(f"[{HAN}]{{1,4}}\\s?[{KANA}]{{1,6}}", text) else 0.1
     if compact.startswith(_COMPOUND_SURNAMES):
         return 0.9

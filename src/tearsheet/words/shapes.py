@@ -52,6 +52,8 @@ _SIGNED = re.compile(r"[（(][\u3400-\u9fff]{2,4}[)）]")
 # What press-release wires set below a release: "SOURCE Harbour Works LLC".
 _WIRE_SOURCE = re.compile(r"SOURCE [A-Z0-9][^.!?]{1,90}(?:\b(?:Inc|Ltd|Co|Corp|LLC|S\.A)\.?)?")
 _LONGEST_COUNTED = 80
+# So many words of sharing in a row are buttons, without a network's name, too.
+_BUTTONS, _VERB = 3, 5
 _COUNT_SIGN = re.compile(r"\s*[•·|]\s*")
 # "3h", "2 days ago", "vor 3 std."
 _AGE = re.compile(r"(?:[^\W\d_]{2,5}\s)?\d{1,3}\s?[^\W\d_]{1,8}\.?(?:\s[^\W\d_]{2,6})?")
@@ -205,8 +207,8 @@ def _network_run(folded: str) -> bool:
         return False
     found = _WORD.findall(folded)
     names, words, _ = _networks()
-    if 1 < len(found) <= 14 and words.issuperset(found) and not names.isdisjoint(found):
-        return True
+    if 1 < len(found) <= 14 and words.issuperset(found):
+        return not names.isdisjoint(found) or sum(len(word) >= _VERB for word in found) >= _BUTTONS
     return _glued_run(folded)
 
 
