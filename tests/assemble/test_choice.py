@@ -205,3 +205,14 @@ def test_japanese_family_names_of_three_signs_and_a_bio_below():
     )
     assert [author.name for author in article.authors] == ["小野寺美咲"]
     assert "小野寺" not in article.text
+
+
+def test_a_vietnamese_signature_below_the_body():
+    body = "".join(
+        f"<p>Hội đồng cảng tối thứ Ba quyết định đóng cửa âu thuyền phía đông để sửa chữa, lần thứ {n} trong năm nay, và phà sẽ không cập bến.</p>"
+        for n in range(4)
+    )
+    article = tearsheet.parse(
+        f"<html lang='vi'><body><article><h1>Cảng đóng âu thuyền phía đông</h1>{body}<p><strong>Lê Phương</strong></p></article></body></html>"
+    )
+    assert [author.name for author in article.authors] == ["Lê Phương"]
