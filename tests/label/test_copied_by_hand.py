@@ -97,3 +97,23 @@ def test_leftovers_of_notes_and_html_in_markdown() -> None:
     article = parsed(f"# {HEADLINE}", *(line for pair in zip(leftovers, BODY, strict=True) for line in pair), kind="markdown")  # fmt: skip
     assert paragraphs(article) == BODY
     assert [image.url for image in article.images] == ["https://harbour.example/lock.jpg"]
+
+
+def test_an_interview_is_no_faq_and_its_answers_are_quotes() -> None:
+    text = parsed(
+        "Harbour wall: we start in May",
+        "The mayor of Eastmoor, Ann Tull, talks about the new wall, the loan that pays for it and those who doubt it.",
+        "Q: When does the work start?",
+        "A: It starts in May, if the weather lets us. I have ordered the crane myself.",
+        "Q: What does it cost?",
+        "A: It costs 4.2 million pounds. We borrow the money over ten years.",
+        "Q: Have you forgotten the fishermen?",
+        "A: No. They want a second slipway, and it will come, but not this year.",
+    )
+    assert text.faq == []
+    assert [quote.speaker for quote in text.quotes] == ["Ann Tull"] * 3
+
+
+def test_a_short_text_without_any_long_paragraph_is_kept_to_its_end() -> None:
+    body = ["I lived in Eastmoor for thirty years, near the harbour.", "The fish went first, and with them the market.", "Two boats and a dog came along.", "I would go back, if the wall stands. We shall see."]  # fmt: skip
+    assert paragraphs(parsed("Why I left the coast", *body)) == body

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+import tearsheet
 from tearsheet.label.labelling import label_document
 from tearsheet.label.title import strip_site
 from tearsheet.read.html import read_html
@@ -210,3 +213,12 @@ def test_site_names_are_cut_only_where_they_agree():
     assert strip_site("Ferry stays: a vote for the river - and the town", {"marrowpost"}) == (
         "Ferry stays: a vote for the river - and the town"
     )
+
+
+@pytest.mark.parametrize(
+    "last", ["“It is late, but it is right.”", "„Es ist spät, aber richtig.“", "यह देर से हुआ, पर सही है।"]
+)
+def test_a_short_sentence_below_a_related_label_is_no_title(last: str) -> None:
+    body = [f"The council of Eastmoor voted on Tuesday to rebuild part {n} of the wall, which a storm broke in March." for n in range(4)]  # fmt: skip
+    page = f"<article><h1>Harbour wall</h1>{''.join(f'<p>{p}</p>' for p in [*body[:2], 'Read more:', last, *body[2:]])}</article>"  # fmt: skip
+    assert last in tearsheet.parse(page).text

@@ -121,6 +121,33 @@ def test_answers_of_an_interview_are_those_of_the_one_person_it_is_with() -> Non
     assert found("A river is a hard thing to paint.", *turns) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "above", "turns"),
+    [
+        ("en", "Lena Hobart has painted the same river for forty years.",
+         ("When did you start?", "I was nine years old, in my aunt's kitchen.", "And who taught you?",
+          "Nobody taught me anything.", "Would you do it again?", "I would, and I should begin earlier.")),
+        ("de", "Lena Hobart malt seit vierzig Jahren denselben Fluss.",
+         ("Wann haben Sie begonnen?", "Da war ich neun, in der Küche meiner Tante.", "Wer hat Sie unterrichtet?",
+          "Niemand hat mir etwas beigebracht.", "Würden Sie es wieder tun?", "Ja, ich finge nur früher an.")),
+        ("es", "Elena Hobart pinta el mismo río desde hace cuarenta años.",
+         ("¿Cuándo empezó usted?", "Yo tenía nueve años, en la cocina de mi tía.", "¿Y quién le enseñó su oficio?",
+          "Nadie me enseñó nada.", "¿Lo haría usted otra vez?", "Creo que sí, y antes.")),
+    ],
+)  # fmt: skip
+def test_what_stands_below_questions_to_somebody_is_that_ones(
+    language: str, above: str, turns: tuple[str, ...]
+) -> None:
+    person = "Elena Hobart" if language == "es" else "Lena Hobart"
+    assert found(above, *turns, language=language) == [(answer, person) for answer in turns[1::2]]
+    assert found("A river is a hard thing to paint.", *turns, language=language) == []
+
+
+def test_initials_in_front_of_turns_are_those_of_a_person() -> None:
+    turns = ("RP: When did you start?", "LH: I was nine years old, in my aunt's kitchen, and I have not stopped since.", "RP: And who taught you to paint?", "LH: Nobody taught me anything, and I am glad of it today.")  # fmt: skip
+    assert ("Nobody taught me anything, and I am glad of it today.", "Lena Hobart") in found("Lena Hobart has painted the same river for forty years.", *turns)  # fmt: skip
+
+
 def test_a_pull_quote_above_its_place_is_counted_once() -> None:
     words = "A bridge is a promise, and we have broken it three times"
     quotes = found(f"“{words}.”", f"{words}.", f"“{words},” said Tom Agner.", kinds={1: "quotation"})

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from tearsheet.label.labelling import Labelled
+from tearsheet.words import ends_sentence
 
 from .last_dates import OF_ITSELF
 
-_STOPS = (".", "!", "?", "。", "！", "？", "।", "؟")
-_CLOSERS = "\"'”’»)）」』 "
 # Fewer words are a signature or a note ("Updated 3 May 2021.").
 _WORDS, _SIGNS = 6, 20
 # "OSLO, 3 March 2021 (AFP) —", "（新华社北京3月3日电）": what stands behind the day at the head of a report.
@@ -20,10 +19,10 @@ def is_body_sentence(labelled: Labelled, i: int) -> bool:
     """Whether the block is text of the body that reads as a sentence to its end, and not one about the article."""
     if labelled.labels[i].role != "content":
         return False
-    text = labelled.document.blocks[i].text.rstrip(_CLOSERS)
+    text = labelled.document.blocks[i].text
     if OF_ITSELF.match(text):
         return False
-    return text.endswith(_STOPS) and (text.count(" ") >= _WORDS - 1 or (text[0] > "\u2e7f" and len(text) >= _SIGNS))
+    return ends_sentence(text) and (text.count(" ") >= _WORDS - 1 or (text[0] > "\u2e7f" and len(text) >= _SIGNS))
 
 
 def opens_report(text: str, end: int) -> bool:

@@ -8,7 +8,7 @@ from math import exp, fsum, log
 from operator import mul
 
 from tearsheet.document import Hint, SourceBlock
-from tearsheet.words import key_points_heading
+from tearsheet.words import ends_sentence, key_points_heading
 
 from .edges import trim_edges
 from .features import View
@@ -31,6 +31,7 @@ _LONGEST_CAPTION = 600
 # "— Ann Lee, engineer", "— Harbour Post (@post) March 4, 2025".
 _SIGNATURE = re.compile(r"[—–―]\s?[^\W\d_]")
 _LONGEST_SIGNATURE = 120
+_FEW, _SHORTEST_SENTENCE = 3, 12
 _MOST_POINTS, _SHORTEST_POINT = 8, 12
 # Boilerplate phrases that fill a whole line are never filled in between content.
 _NEVER_FILLED = (
@@ -127,13 +128,14 @@ def _fill_gaps(view: View, scores: Sequence[float], content: list[bool]) -> None
 def _extend_runs(view: View, scores: Sequence[float], content: list[bool]) -> None:
     """Running text of the same make directly beside body text of its container is body text too."""
     blocks, copied = view.document.blocks, view.document.kind != "html"
+    running = _running(view)
     for step in (1, -1):
         for i in range(len(blocks))[::step]:
             beside = i - step
             if content[i] or not 0 <= beside < len(blocks) or not content[beside]:
                 continue
             # In copied text nothing tells a heading: below one, running text must be nearly convincing itself.
-            if not view.prose[beside] and not (copied and step == 1 and scores[i] > _NEARLY):
+            if not running[beside] and not (copied and step == 1 and scores[i] > _NEARLY):
                 continue
             block, neighbour = blocks[i], blocks[beside]
             same_make = (block.group, block.tag, block.kind) == (
@@ -141,8 +143,18 @@ def _extend_runs(view: View, scores: Sequence[float], content: list[bool]) -> No
                 neighbour.tag,
                 neighbour.kind,
             )
-            if same_make and view.prose[i] and not view.phrases[i] and scores[i] > _EXTEND and i != view.headline.block:
+            if same_make and running[i] and not view.phrases[i] and scores[i] > _EXTEND and i != view.headline.block:
                 content[i] = True
+
+
+def _running(view: View) -> Sequence[bool]:
+    """What counts as running text; in a short copied text without any long paragraph, every sentence does."""
+    if view.document.kind == "html" or sum(view.prose) >= _FEW:
+        return view.prose
+    return [
+        running or (ends_sentence(block.text) and len(block.text) >= _SHORTEST_SENTENCE)
+        for block, running in zip(view.document.blocks, view.prose, strict=True)
+    ]
 
 
 def _fill_headings(view: View, scores: Sequence[float], content: list[bool]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tearsheet.dates import find_dates
 from tearsheet.document import SourceBlock
 from tearsheet.names import is_byline
+from tearsheet.words import ends_sentence
 
 from .container_kinds import kind_of_name
 from .disclaimers import reads_like_disclaimer
@@ -88,8 +89,7 @@ _NOTICE = 260
 _SIGNS = re.compile(
     r"\(?[a-z]{2,4}(?:/[a-z]{2,4})?/[A-Z]{2,5}\)?\.?|[a-z]{2,4}/[a-z]{2,4}|/[a-z]{2,9}/|\([a-zà-ÿ]{2,4}\)|[#*=_~-]{2,9}"
 )
-_MARKS = (".", "!", "?", "。", "！", "？")
-_ENDS = (*_MARKS, "”", '"', "»", "…", "؟")
+_ENDS = (".", "!", "?", "。", "！", "？", "”", '"', "»", "…", "؟", "।", "۔")
 
 
 def trim_edges(view: View, content: list[bool]) -> int | None:
@@ -175,7 +175,7 @@ def _drop_announced(view: View, content: list[bool]) -> None:
             continue
         for j in range(i + 1, min(len(blocks), i + 1 + _ANNOUNCED)):
             text = blocks[j].text
-            if view.prose[j] or blocks[j].kind not in _TITLES or len(text) > _SHORT or text.endswith(_MARKS):
+            if view.prose[j] or blocks[j].kind not in _TITLES or len(text) > _SHORT or ends_sentence(text):
                 break
             content[j] = False
 

@@ -8,6 +8,7 @@ from .languages import guess_language, stopwords
 from .lines import PhraseMatch, Strength, line_kind
 from .notices import Notice, repost_notice
 from .questions import faq_heading, is_question
+from .stops import ends_sentence
 
 __all__ = [
     "Dateline",
@@ -17,6 +18,7 @@ __all__ = [
     "Strength",
     "counter",
     "dateline",
+    "ends_sentence",
     "faq_heading",
     "field_label",
     "find_labels",

@@ -74,6 +74,10 @@ def _without_letters(parts: list[str]) -> list[str]:
     return parts[:-1] if len(parts) > 2 and parts[-1] in _LETTERS else parts
 
 
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in name.replace("-", " ").split())
+
+
 class People:
     """The people named in a text, in order."""
 
@@ -119,6 +123,17 @@ class People:
         """The one person named in full before `end`; None for several or none."""
         told = {name for (start, _), name in zip(self._spans, self._bare, strict=True) if start < end and " " in name}
         people = {name for name in told if has_given_name(name) and not _NO_PERSON.search(name)}
+        return next(iter(people)) if len(people) == 1 else None
+
+    def of_initials(self, letters: str) -> str | None:
+        """The one person whose names begin with these letters."""
+        fitting = {name for names in self._full.values() for name in names if _initials(name) == letters}
+        return next(iter(fitting)) if len(fitting) == 1 else None
+
+    def only_one_in(self, text: str) -> str | None:
+        """The one person named in full in a text of its own, a headline."""
+        named = {self.bare(text[start:end]) for start, end in names_in(text, 0, len(text))}
+        people = {name for name in named if " " in name and has_given_name(name) and not _NO_PERSON.search(name)}
         return next(iter(people)) if len(people) == 1 else None
 
     def spoke(self, name: str | None, at: int) -> None:

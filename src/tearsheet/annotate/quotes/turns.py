@@ -1,4 +1,4 @@
-"""Interviews without marks: paragraphs that open with the name of who speaks, or with "Q:" and "A:"."""
+"""Interviews without marks: paragraphs that open with who speaks or with "Q:" and "A:", or stand below questions."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ _READ = frozenset(("paragraph", "list_item", "heading"))
 # Each of two names this often, with this much to say on average.
 _TIMES, _SPEAKERS, _SPOKEN = 2, 2, 40
 _MOST_NAMES = 6
+_INITIALS = 3
+_QUESTIONS, _LONGEST_QUESTION, _LONGEST_ANSWER, _ADDRESSED = 3, 320, 6, 4
 _LABEL_ENDS = 12
 _LETTER = re.compile(r"(?P<label>[^\W\d_]{1,9})\s?[:：.]\s*(?=\S)")
 
@@ -46,8 +48,15 @@ def turns_of(layout: Layout, people: People) -> dict[int, Turn]:
     """The passages that are turns of an interview."""
     named = _named_turns(layout, people)
     if named:
-        return {i: Turn(start, mention, people.resolve(mention, None)) for i, (mention, start) in named.items()}
-    return _answers(layout, people)
+        return {i: Turn(start, mention, _speaker(layout, people, mention)) for i, (mention, start) in named.items()}
+    return _answers(layout, people) or _below_questions(layout, people)
+
+
+def _speaker(layout: Layout, people: People, mention: Range) -> str | None:
+    """The person whom a label names, by initials, too."""
+    label = layout.text[slice(*mention)]
+    whole = people.of_initials(label) if label.isupper() and len(label) <= _INITIALS else None
+    return whole or people.resolve(mention, None)
 
 
 def _answers(layout: Layout, people: People) -> dict[int, Turn]:
@@ -63,9 +72,55 @@ def _answers(layout: Layout, people: People) -> dict[int, Turn]:
     changes = sum(found[one][0] != found[other][0] for one, other in pairwise(found))
     if changes < _TIMES * _SPEAKERS - 1:
         return {}
-    person = people.only_person(layout.passages[next(iter(found))].start)
+    person = _interviewed(layout, people, next(iter(found)))
     answers = {index: start for index, (kind, start) in found.items() if kind == "answers"}
     return {index: Turn(start, None, person) for index, start in answers.items()} if person is not None else {}
+
+
+def _interviewed(layout: Layout, people: People, first: int) -> str | None:
+    """The one person whom the text above the first question names, or else the headline."""
+    return people.only_person(layout.passages[first].start) or people.only_one_in(layout.headline or "")
+
+
+def _below_questions(layout: Layout, people: People) -> dict[int, Turn]:
+    """What stands below questions to somebody ("Have you ...?"), where much of it speaks of "I" and "we"."""
+    passages, text = layout.passages, layout.text
+    asked = [
+        i
+        for i, p in enumerate(passages)
+        if p.kind in ("paragraph", "heading") and p.end - p.start <= _LONGEST_QUESTION and text[p.end - 1] in "?？"
+    ]
+    if len(asked) < _QUESTIONS or any(p.kind == "heading" for p in passages[asked[0] : asked[-1]]) != all(
+        passages[i].kind == "heading" for i in asked
+    ):
+        return {}
+    persons = _persons((layout.language or "en")[:2])
+    spans = [range(i + 1, j) for i, j in pairwise(asked)]
+    longest = max(map(len, spans))
+    spans.append(range(asked[-1] + 1, min(len(passages), asked[-1] + 1 + min(map(len, spans)))))
+    if persons is None or longest > _LONGEST_ANSWER or sum(not span for span in spans) * 3 > len(spans):
+        return {}
+    to_somebody, of_oneself = persons
+    addressed = sum(to_somebody.search(text, passages[i].start, passages[i].end) is not None for i in asked)
+    answers = [i for span in spans for i in span if passages[i].kind in _READ]
+    own = sum(of_oneself.search(text, passages[i].start, passages[i].end) is not None for i in answers)
+    if addressed * _ADDRESSED < len(asked) or own * 2 < len(answers):
+        return {}
+    person = _interviewed(layout, people, asked[0])
+    return {i: Turn(passages[i].start, None, person) for i in answers} if person is not None else {}
+
+
+@cache
+def _persons(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    data = read_toml(__package__, "cues", "turns.toml")
+    keys = ("second_person", "first_person")
+    if language in data["unspaced"][keys[0]]:
+        to_somebody, of_oneself = (re.compile(data["unspaced"][key][language]) for key in keys)
+    elif language in data[keys[0]]:
+        to_somebody, of_oneself = (re.compile(rf"\b(?:{data[key][language]})\b", re.I) for key in keys)
+    else:
+        return None
+    return to_somebody, of_oneself
 
 
 def _named_turns(layout: Layout, people: People) -> dict[int, tuple[Range, int]]:
@@ -89,7 +144,7 @@ def _named_turns(layout: Layout, people: People) -> dict[int, tuple[Range, int]]
     if not _SPEAKERS <= len(speakers) <= _MOST_NAMES or said < _SPOKEN * len(turns) or changes < _TIMES:
         return {}
     first = {names[index]: found[index][0] for index in reversed(turns)}
-    told = any(_is_told(layout.text, people.resolve(mention, None), name, times) for name, mention in first.items())
+    told = any(_is_told(layout.text, _speaker(layout, people, at), name, times) for name, at in first.items())
     return turns if told else {}
 
 
