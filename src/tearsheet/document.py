@@ -44,6 +44,8 @@ class Hint:
     """An embedded social post."""
     TABLE = 1 << 15
     """Inside a data table cell that was kept as blocks of its own."""
+    UNSHOWN = 1 << 16
+    """Hidden, and nothing says that a click unfolds it."""
 
 
 @dataclass(slots=True)
@@ -131,6 +133,8 @@ class Document:
     canonical_url, image, tag, breadcrumb, origin_url, faq, type ..."""
     images: list[SourceImage] = field(default_factory=list)
     url: str | None = None
+    base: str | None = None
+    """What relative addresses are relative to: `url`, or what the page's base element says."""
     language: str | None = None
     fetched: datetime | None = None
     """When the page was saved, if known."""

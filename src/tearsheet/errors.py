@@ -26,7 +26,7 @@ class NotTextError(ParseError):
 
 
 class TooLargeError(ParseError):
-    """The input is larger than `tearsheet.MAX_BYTES`."""
+    """The input is larger than `tearsheet.source.MAX_BYTES` (64 MB)."""
 
     kind = "too_large"
 
@@ -35,6 +35,12 @@ class UnknownEncodingError(ParseError):
     """The caller named an encoding that is not one of the web's (WHATWG) encodings."""
 
     kind = "encoding"
+
+
+class OptionError(ParseError):
+    """An option of `parse` has a wrong type or an unknown value."""
+
+    kind = "option"
 
 
 class ExtensionError(ParseError):

@@ -18,6 +18,7 @@ from tearsheet.errors import (
     EmptyInputError,
     ExtensionError,
     NotTextError,
+    OptionError,
     ParseError,
     TooLargeError,
     UnknownEncodingError,
@@ -31,7 +32,15 @@ ManyRecord: TypeAlias = "bytes | str | tuple[Any, bytes | str] | Mapping[str, An
 _OPTIONS = ("url", "kind", "encoding", "language", "fetched")
 _ERRORS: dict[str, type[ParseError]] = {
     error.kind: error
-    for error in (EmptyInputError, NotTextError, TooLargeError, UnknownEncodingError, ExtensionError, ParseError)
+    for error in (
+        EmptyInputError,
+        NotTextError,
+        TooLargeError,
+        UnknownEncodingError,
+        OptionError,
+        ExtensionError,
+        ParseError,
+    )
 }
 
 

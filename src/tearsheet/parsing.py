@@ -9,7 +9,7 @@ from typing import Any
 from tearsheet.annotate.running import annotate_body
 from tearsheet.assemble.building import build
 from tearsheet.document import Document
-from tearsheet.errors import ParseError, UnreadableError
+from tearsheet.errors import OptionError, ParseError, UnreadableError
 from tearsheet.extending import Annotator, annotated, chosen_annotations
 from tearsheet.faq import find_faq, invisible_pairs
 from tearsheet.label.labelling import label_document
@@ -49,12 +49,11 @@ def parse(
         The article. Missing values are None or empty; `article.diagnostics` says what was noticed.
 
     Raises:
-        ParseError: the input is empty, no text, too large, or cannot be read; an annotation is unknown. Nothing else
-            is raised.
+        ParseError: the input is empty, no text, too large, or cannot be read; an annotation is unknown, an option has
+            a wrong type. Nothing else is raised.
     """
-    wanted, own = chosen_annotations(
-        (annotate,) if isinstance(annotate, str) or callable(annotate) else annotate, ANNOTATIONS
-    )
+    wanted, own = chosen_annotations(annotate, ANNOTATIONS)
+    _refuse_wrong_types(url, language, fetched)
     try:
         article = _parse(open_source(raw, kind=kind, encoding=encoding), url, language, fetched, wanted)
     except ParseError:
@@ -80,6 +79,14 @@ def _parse(
         invisible_pairs(document, faq) if "faq" in wanted else []
     )
     return Article.model_validate(data)
+
+
+def _refuse_wrong_types(url: object, language: object, fetched: object) -> None:
+    for name, value in (("url", url), ("language", language)):
+        if value is not None and not isinstance(value, str):
+            raise OptionError(f"{name} must be a str, not {type(value).__name__}")
+    if fetched is not None and not isinstance(fetched, datetime):
+        raise OptionError(f"fetched must be a datetime, not {type(fetched).__name__}")
 
 
 def _read(source: Source, url: str | None) -> Document:

@@ -88,3 +88,20 @@ def test_random_bytes_are_letters_in_some_encoding_but_no_text() -> None:
 def test_a_page_with_control_characters_is_a_page() -> None:
     raw = PAGE.replace("old", "o\x00\x01ld" * 12).encode()
     assert tearsheet.parse(raw).headline == "The lock opens"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"annotate": None},
+        {"annotate": 5},
+        {"fetched": "2026-03-01"},
+        {"language": 5},
+        {"url": b"https://eastmoor.example/"},
+        {"kind": "pdf"},
+    ],
+)
+def test_options_of_a_wrong_type_are_told_as_such(options):
+    with pytest.raises(tearsheet.ParseError) as told:
+        tearsheet.parse(PAGE, **options)
+    assert "report it" not in str(told.value)

@@ -92,3 +92,22 @@ def test_front_matter_lists_its_authors_below_or_in_brackets():
             f"---\ntitle: Ferry stays\n{told}\n---\n\n# Ferry stays\n\nThe council voted.\n", kind="markdown"
         )
         assert [c.value for c in document.candidates["author"]] == ["Mara Quill", "Tom Reed"]
+
+
+def test_code_escapes_and_references_are_read_for_what_they_are():
+    document = read_text(
+        "# Plan\n\nUse `__init__` and \\*mark\\* in the [full plan][1], [the plan][] or [plain], not [this].\n\n"
+        "```python\ndef f():\n\treturn 1\n```\n\n"
+        '[1]: https://example.org/plan "Plan"\n[the plan]: <https://example.org/two>\n[plain]: https://example.org/3\n',
+        kind="markdown",
+    )
+    assert [block.text for block in document.blocks] == [
+        "Plan",
+        "Use __init__ and *mark* in the full plan, the plan or plain, not [this].",
+        "def f():\n\treturn 1",
+    ]
+    assert document.blocks[1].links == [
+        ("full plan", "https://example.org/plan"),
+        ("the plan", "https://example.org/two"),
+        ("plain", "https://example.org/3"),
+    ]

@@ -120,3 +120,33 @@ def test_depth_beyond_the_parser_loses_no_text():
     source = open_source(raw, kind="html")
     assert "The article stands very deep." in "".join(source.root.itertext())
     assert any("nested" in note for note in source.diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "La compañía dijo que mañana abrirá la planta."),
+        ("cp1252", "Il a déjà dit que la ville était là, à côté du marché."),
+        ("cp1252", "O presidente disse que não há mais dinheiro e que são três milhões."),
+        ("cp1252", "Il sindaco ha detto che la città è più sicura, perché così è già."),
+        ("cp1252", "Borgmesteren sagde, at der er penge på kontoen, og at gøre mere er svært."),
+        ("cp1252", "Der Bürgermeister sagte, für die Brücke fehle das Geld; künftig müsse gespart werden."),
+        ("cp1250", "Burmistrz powiedział, że miasto nie ma już pieniędzy na budowę mostu, który się zawalił."),
+        ("iso8859_2", "Starosta řekl, že město už nemá peníze na stavbu mostu, který se zřítil."),
+        ("cp1250", "A polgármester azt mondta, hogy már nincs pénz a hídra, és később döntenek."),
+        ("cp1254", "Belediye başkanı köprü için artık para olmadığını söyledi."),
+    ],
+)
+@pytest.mark.parametrize("frame", ["{}", '<html><head><meta charset="utf-8"></head><body><p>{}</p></body></html>'])
+def test_latin_code_pages_are_told_apart(encoding, text, frame):
+    source = open_source(frame.format(text).encode(encoding))
+    assert (source.text or "".join(source.root.itertext())) == text
+
+
+def test_marks_behind_accents_are_no_double_encoding():
+    assert open_source("El alcalde dijo “sí” y luego “así” y luego “no sé” y “sé”.".encode()).diagnostics == []
+
+
+def test_a_title_alone_tells_markdown():
+    assert open_source("# Council approves new plan\n\nBy Ann Carter\n\nThe council met on Monday.").kind == "markdown"
+    assert open_source("#eastmoor #harbour\n\nThe council met on Monday.").kind == "text"

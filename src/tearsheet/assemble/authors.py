@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from json import loads
 
+from tearsheet.address import absolute
 from tearsheet.label.labelling import Labelled
 from tearsheet.label.title import fold
 from tearsheet.names import has_given_name, person_score
@@ -48,8 +49,12 @@ def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list
         key = fold(name)
         if key not in seen:
             seen.add(key)
-            authors.append({"name": name, "url": urls.get(key)})
+            authors.append({"name": name, "url": _address(urls.get(key), labelled)})
     return Chosen(authors, best.raw, best.source, min(0.99, sure))
+
+
+def _address(url: str | None, labelled: Labelled) -> str | None:
+    return absolute(url, labelled.document.base) if url else None
 
 
 def _likeliest(offers: Sequence[Offer], weights: Mapping[str, float]) -> tuple[Offer | None, float]:

@@ -271,7 +271,9 @@ def _named(
             return ("named" if named else "bare", tuple(names)) if named or known else None
         return None
     if where == "head" and len(text) <= _DESK and is_desk_line(text):
-        return "desk", tuple(split_names(text, language=language)[:1]) or (text,)
+        desk = tuple(split_names(text, language=language)[:1])
+        # "By Staff" names nobody.
+        return ("desk", desk or (text,)) if desk or not _BY.match(text) else None
     dated = any(c.isdigit() for c in text) and bool(find_dates(text, language=language))
     by = _BY.search(text)
     if not (

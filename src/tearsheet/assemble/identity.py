@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
 
-from tearsheet.address import host_of
+from tearsheet.address import absolute, host_of
 from tearsheet.document import Candidate, Document
 from tearsheet.label.labelling import Labelled
 from tearsheet.label.title import fold
@@ -79,20 +78,10 @@ def canonical_url(document: Document) -> Chosen[str] | None:
     """The address that the page names as its own, absolute."""
     for name in ("canonical_url", "og_url"):
         for candidate in document.candidates.get(name, ()):
-            address = absolute(candidate.value, document.url)
+            address = absolute(candidate.value, document.base)
             if address and host_of(address):
                 return Chosen(address, candidate.value, candidate.source, 0.9)
     return None
-
-
-def absolute(address: str, base: str | None) -> str | None:
-    """An address made absolute; None when it cannot be read or is no web address."""
-    try:
-        joined = urljoin(base or "", address.strip())
-        scheme = urlsplit(joined).scheme
-    except ValueError:
-        return None
-    return joined if scheme in ("http", "https", "") and joined else None
 
 
 def choose_description(labelled: Labelled) -> tuple[Chosen[str] | None, int | None]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from tearsheet.address import absolute
 from tearsheet.document import Hint
 from tearsheet.label.labelling import Labelled
-
-from .identity import absolute
 
 # "(Photo: A. Smith)", "Credit: Agency", "Foto: dpa", "via REUTERS" at the end of a caption.
 _CREDIT = re.compile(
@@ -49,7 +48,7 @@ def images(labelled: Labelled, used: set[int]) -> tuple[list[dict[str, Any]], se
     for image in document.images:
         if image.hints & _OUTSIDE or not first - _REACH <= image.at <= last + 1:
             continue
-        url = absolute(image.url, document.url)
+        url = absolute(image.url, document.base)
         if url and url not in seen and len(found) < _MAX_IMAGES:
             seen.add(url)
             found.append((image.at, {"url": url, "caption": None, "credit": None}))
@@ -64,7 +63,7 @@ def images(labelled: Labelled, used: set[int]) -> tuple[list[dict[str, Any]], se
         else:
             owner.update(caption=caption, credit=credit)
     for candidate in document.candidates.get("image", ())[:3]:
-        url = absolute(candidate.value, document.url)
+        url = absolute(candidate.value, document.base)
         if url and url not in seen:
             seen.add(url)
             caption = candidate.extra.get("caption")

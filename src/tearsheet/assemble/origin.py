@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tearsheet.address import host_of
+from tearsheet.address import absolute, host_of
 from tearsheet.dates import find_dates, parse_date
 from tearsheet.document import Document, Hint
 from tearsheet.label.labelling import Labelled
 from tearsheet.words import dateline, repost_notice
 
 from .evidence import Chosen
-from .identity import absolute
 
 
 def choose_origin(labelled: Labelled, used: set[int]) -> Chosen[dict[str, Any]] | None:
@@ -45,7 +44,7 @@ _BELOW = 6
 def _declared(document: Document) -> Chosen[dict[str, Any]] | None:
     own = host_of(document.url)
     for candidate in document.candidates.get("origin_url", ()):
-        address = absolute(candidate.value, document.url)
+        address = absolute(candidate.value, document.base)
         host = host_of(address)
         if host and host != own:
             value = {"publisher": candidate.extra.get("publisher"), "url": address, "notice": None}

@@ -55,7 +55,7 @@ def parse_date(
 
 
 def _written(text: str, language: str | None, reference: datetime | None, epoch: bool) -> datetime | date | None:
-    if text.isdigit():
+    if text.isdecimal():
         return from_epoch(text) if epoch else _compact(text)
     value = parse_iso(text)
     if value is not None:
@@ -97,7 +97,7 @@ def _compact(digits: str) -> datetime | None:
 
 def _only_labels(rest: str, language: str | None) -> bool:
     """Whether what stands around a date is words that may stand there."""
-    if any(char.isdigit() for char in rest):
+    if any(char.isdecimal() for char in rest):
         return False
     words = lexicon(language)
     return only_labels(rest.lower(), words.beside)

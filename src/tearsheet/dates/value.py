@@ -49,7 +49,7 @@ def in_range(day: date, reference: datetime | None, latest: date | None = None) 
 
 def from_epoch(digits: str) -> datetime | None:
     """Seconds (9-10 digits) or milliseconds (12-13) since 1970."""
-    if not digits.isdigit() or len(digits) not in (9, 10, 12, 13):
+    if not digits.isdecimal() or len(digits) not in (9, 10, 12, 13):
         return None
     seconds = int(digits) / (1000 if len(digits) > 10 else 1)
     return datetime.fromtimestamp(seconds, timezone.utc)

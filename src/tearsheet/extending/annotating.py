@@ -20,7 +20,9 @@ Annotator: TypeAlias = "Callable[[Article], Any]"
 Named: TypeAlias = "tuple[tuple[str, Annotator], ...]"
 
 
-def chosen_annotations(annotate: Iterable[str | Annotator], builtin: tuple[str, ...]) -> tuple[frozenset[str], Named]:
+def chosen_annotations(
+    annotate: str | Annotator | Iterable[str | Annotator], builtin: tuple[str, ...]
+) -> tuple[frozenset[str], Named]:
     """Tearsheet's own annotations that are wanted, and the users' with the names of their fields.
 
     Raises:
@@ -28,7 +30,9 @@ def chosen_annotations(annotate: Iterable[str | Annotator], builtin: tuple[str, 
     """
     own: dict[str, Annotator] = {}
     wanted = set()
-    for one in annotate:
+    if not isinstance(annotate, str) and not callable(annotate) and not isinstance(annotate, Iterable):
+        raise ExtensionError(f"annotations are names or functions, not {annotate!r}")
+    for one in (annotate,) if isinstance(annotate, str) or callable(annotate) else annotate:
         if isinstance(one, str) and one in builtin:
             wanted.add(one)
             continue

@@ -61,6 +61,7 @@ def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
     _extend_runs(view, scores, content)
     _fill_gaps(view, scores, content)
     _fill_headings(view, scores, content)
+    _leave_out_hidden(blocks, content)
     drop_foreign(view, content)
     _take_in_embeds(view, content)
     drop_repeats(blocks, content)
@@ -98,6 +99,15 @@ def _captions(view: View, content: Sequence[bool]) -> set[int]:
     found = {i for i, block in enumerate(blocks) if block.kind == "caption" and len(block.text) < _LONGEST_CAPTION}
     text = sum(len(blocks[i].text) for i, inside in enumerate(content) if inside and i not in found)
     return found if sum(len(blocks[i].text) for i in found if content[i]) <= text else set()
+
+
+def _leave_out_hidden(blocks: Sequence[SourceBlock], content: list[bool]) -> None:
+    """What is not shown is no text, unless it is most of it: a story that a script unfolds."""
+    hidden = [i for i, inside in enumerate(content) if inside and blocks[i].hints & Hint.UNSHOWN]
+    unseen = sum(len(blocks[i].text) for i in hidden)
+    if hidden and 2 * unseen < sum(len(blocks[i].text) for i, inside in enumerate(content) if inside):
+        for i in hidden:
+            content[i] = False
 
 
 def _leave_out_headline(view: View, content: list[bool]) -> None:

@@ -94,7 +94,7 @@ class Claim(Model):
     dates: list[DateMention] = []
     """The dates in it, in order."""
     quote: int | None = None
-    """Index into `Article.quotes` when the claim stands inside a quote."""
+    """Index into `Article.quotes` of the quote that the claim stands in, or that stands in the claim."""
     section: int | None = None
     """Index into `Article.sections`; None when the claim stands in a FAQ pair."""
     faq: int | None = None

@@ -6,7 +6,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 
 class Model(BaseModel):
-    """An immutable record. Unknown fields are refused, so a typo never passes for data."""
+    """An immutable record. Unknown fields are refused, so a typo never passes for data.
+
+    Records compare by value; those that hold lists have no hash. `model_copy(update=...)` of pydantic checks nothing:
+    build a changed record with `model_validate`.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
@@ -26,7 +30,7 @@ class Locator(Model):
     line: int | None = None
     """Line of the source, from 1. For HTML the line on which the element starts."""
     start: int | None = None
-    """First character in the decoded source; only for text and markdown."""
+    """First character in the decoded source, without its byte order mark and NULs; only for text and markdown."""
     end: int | None = None
     """One past the last character in the decoded source; only for text and markdown."""
     path: str | None = None

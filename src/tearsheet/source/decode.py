@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from tearsheet.errors import UnknownEncodingError
+from tearsheet.toml_data import read_toml
 
 from .charsets import BOMS, codec_of, declared_codec
 
@@ -21,13 +22,17 @@ _GUESSES = (
     "koi8_r",
     "cp1256",
     "cp1253",
-    "iso8859_2",
     "cp1252",
+    "cp1250",
+    "iso8859_2",
+    "cp1254",
 )
+_LATIN = ("cp1252", "cp1250", "iso8859_2", "cp1254")
 _SAMPLE = 40_000
 
 # UTF-8 once read as Windows-1252 or Latin-1 and written as UTF-8 again: "Ã©", "â€™", "ä¸­".
 _DOUBLE = re.compile(r"[\u00c2-\u00f4](?:[\u0080-\u00bf]|[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){1,3}")
+_WORD = re.compile(r"[^\W\d_]+")
 _CP1252_HIGH = {chr_: byte for byte in range(0x80, 0xA0) for chr_ in [bytes([byte]).decode("cp1252", "ignore")] if chr_}
 
 
@@ -100,19 +105,34 @@ def _plausibility(sample: bytes, codec: str) -> float:
             good -= 3
         elif codec in ("gb18030", "cp932", "euc_jp", "cp949", "big5hkscs"):
             good += _east_asian_weight(char, codec)
+        elif codec in _LATIN and char.isalpha():
+            good += _latin_weight(char, codec)
         elif char.isalpha():
             good += 0.9 if char.islower() or codec == "cp1256" else 0.3
-        elif char in "«»“”„‘’–—…©®°§·\u00a0€№":
+        elif char in "«»“”„‘’–—…©®°§·\u00a0€№£¿¡ºª":
             good += 0.6
         else:
             good -= 0.5
     # Single-byte alphabets other than Latin write long runs of high bytes; Latin never does.
     runs = sum(1 for run in re.findall(r"[^\x00-\x7f]+", text) if len(run) >= 3)
-    if codec in ("cp1252", "iso8859_2"):
-        good -= 2.0 * runs
+    if codec in _LATIN:
+        everyday = _everyday(codec)[1]
+        good += sum(word in everyday for word in _WORD.findall(text.lower())) - 2.0 * runs
     elif codec in ("cp1251", "koi8_r", "cp1256", "cp1253"):
         good += 0.5 * runs - 0.2 * sum(1 for pair in re.findall(r"[a-z][^\x00-\x7f]|[^\x00-\x7f][a-z]", text))
     return good / len(high)
+
+
+def _latin_weight(char: str, codec: str) -> float:
+    """Letters lie at the same places of all Latin code pages: those that no language writes tell the wrong one."""
+    return (0.9 if char.islower() else 0.3) if char.lower() in _everyday(codec)[0] else 0.2
+
+
+@cache
+def _everyday(codec: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The letters of a Latin code page's languages, and their everyday words that have some."""
+    data = read_toml(__package__, "common_latin.toml")["cp1250" if codec == "iso8859_2" else codec]
+    return frozenset(data["letters"]), frozenset(data["words"].split())
 
 
 def _east_asian_weight(char: str, codec: str) -> float:
@@ -142,7 +162,8 @@ def repair_double_encoding(text: str) -> str | None:
     hits = _DOUBLE.findall(text, 0, _SAMPLE) if not text.isascii() else []
     if len(hits) < 3 or sum(map(len, hits)) < 0.5 * sum(1 for c in text[:_SAMPLE] if c > "\x7f"):
         return None
-    return "\n".join(_repair_line(line) for line in text.split("\n"))
+    repaired = "\n".join(_repair_line(line) for line in text.split("\n"))
+    return repaired if repaired != text else None
 
 
 def _repair_line(line: str) -> str:

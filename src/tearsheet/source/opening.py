@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from tearsheet.document import SourceKind
-from tearsheet.errors import EmptyInputError, NotTextError, ParseError, TooLargeError, UnreadableError
+from tearsheet.errors import EmptyInputError, NotTextError, OptionError, TooLargeError, UnreadableError
 
 from .attributes import without_attribute_floods
 from .decode import decode, repair_double_encoding
@@ -42,7 +42,7 @@ def open_source(raw: object, *, kind: str = "auto", encoding: str | None = None)
         ParseError: of the kind that says what is wrong.
     """
     if kind not in _KINDS:
-        raise ParseError(f"kind must be one of {', '.join(_KINDS)}, not {kind!r}")
+        raise OptionError(f"kind must be one of {', '.join(_KINDS)}, not {kind!r}")
     if isinstance(raw, (bytearray, memoryview)):
         raw = bytes(raw)
     if isinstance(raw, bytes):

@@ -45,6 +45,9 @@ _MARKDOWN = re.compile(
 )
 _MARKDOWN_SURE = re.compile(r"^#{1,6} \S|\[[^\]\n]{1,200}\]\(https?://|^={3,}\s*$", re.M)
 
+# A file that begins with a title of the first rank, and another paragraph below.
+_TITLE = re.compile(r"\s*# [^\s#][^\n]*\n\s*\n\s*\S")
+
 _HEAD = 65_536
 
 
@@ -87,6 +90,8 @@ def sniff_kind(text: str) -> SourceKind:
         tags = len(_TAG.findall(head, 0, 20_000))
         if tags >= 3 or (tags and head.lstrip().startswith("<")):
             return "html"
+    if _TITLE.match(head):
+        return "markdown"
     if _MARKDOWN_SURE.search(head) and len(_MARKDOWN.findall(head)) >= 2:
         return "markdown"
     return "text"

@@ -197,7 +197,7 @@ def _year(raw: str | None) -> int | None:
     if raw is None:
         return None
     digits = raw.lstrip("'’")
-    if digits.isdigit():
+    if digits.isdecimal():
         return full_year(digits)
     return _year_in_words(raw.lower())
 

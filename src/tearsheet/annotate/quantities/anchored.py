@@ -17,7 +17,7 @@ _TURNS = ("last", "next", "this")
 
 def named_day(anchor: str, w: DateWords, reference: date | None) -> date | None:
     """The day that the English words name: "next Friday", "May 13 1999", "Christmas", "2011" (its first day)."""
-    if anchor.isdigit():
+    if anchor.isdecimal():
         return _day_of(iso_day(int(anchor), 1, 1))
     digits = [int(run) for run in _DIGITS.findall(anchor)]
     words = anchor.split()

@@ -144,7 +144,7 @@ def _english(w: DateWords, turn: str, turns: list[str]) -> list[tuple[list[list[
 
 def _count(match: re.Match[str], w: DateWords) -> int:
     raw = match["n"].lower()
-    return int(raw) if raw.isdigit() else w.counts.get(raw, 1)
+    return int(raw) if raw.isdecimal() else w.counts.get(raw, 1)
 
 
 def _moved(match: re.Match[str], w: DateWords, reference: date | None, sign: int) -> FoundDate | None:
@@ -180,7 +180,7 @@ def _anchored(match: re.Match[str], w: DateWords, reference: date | None) -> Fou
     elif match[0].lower().endswith(anchor):
         base = named_day(anchor, w, reference)
         if base:
-            value = shifted(base, unit, steps) if anchor.isdigit() else day_away(base, unit, steps, weekday)
+            value = shifted(base, unit, steps) if anchor.isdecimal() else day_away(base, unit, steps, weekday)
     precision: DatePrecision = "day" if value is None or len(value) == 10 else "month" if len(value) == 7 else "year"
     return FoundDate(match.start(), match.end(), value, precision)
 

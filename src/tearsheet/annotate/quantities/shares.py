@@ -15,7 +15,7 @@ _PART = re.compile(rf"(?<![\d.百千万{_DIGITS}])(\d{{1,2}}|[{_DIGITS}])分(?:�
 
 
 def _small(sign: str) -> int:
-    return int(sign) if sign.isdigit() else 2 if sign == "两" else _DIGITS.index(sign) + 1
+    return int(sign) if sign.isdecimal() else 2 if sign == "两" else _DIGITS.index(sign) + 1
 
 
 def find_shares(text: str) -> list[FoundQuantity]:
@@ -36,7 +36,7 @@ def find_shares(text: str) -> list[FoundQuantity]:
         for match in _TENTHS.finditer(text):
             tenths = (
                 Decimal(match[1])
-                if match[1][0].isdigit() and match[1].isascii()
+                if match[1][0].isdecimal() and match[1].isascii()
                 else Decimal("一二三四五六七八九".index(match[1]) + 1)
             )
             found.append(FoundQuantity(match.start(), match.end(), "percent", tenths * 10, unit="%"))

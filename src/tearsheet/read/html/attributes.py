@@ -11,6 +11,10 @@ from .tags import NAMING, ROLE_HINTS
 
 # Class words of an element that holds the caption of a picture.
 _CAPTION = re.compile(r"caption|bildunterschrift|bildtext|(?:^|\s)legend(?:\s|$)")
+# Words for what a click unfolds.
+_UNFOLDS = re.compile(
+    r"collaps|accord|akkord|toggle|expand|tab|panel|more|spoiler|answer|content|transcript|full|article"
+)
 # Class words that mark an embedded social post.
 _EMBED = re.compile(r"twitter-tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed|truthsocial")
 
@@ -29,7 +33,7 @@ def _names_embed(name: str) -> bool:
 
 def read_attributes(attributes: list[tuple[str, str]]) -> tuple[str, int]:
     """The naming words of an element, lower case, and the hints that its attributes give."""
-    name, hints = "", 0
+    name, hints, unfolds = "", 0, False
     for key, value in attributes:
         if key in NAMING:
             name = f"{name} {value}" if name else value
@@ -37,11 +41,18 @@ def read_attributes(attributes: list[tuple[str, str]]) -> tuple[str, int]:
                 hints |= ROLE_HINTS.get(value, 0)
         elif key == "style":
             if "none" in value and "display:none" in value.replace(" ", "").lower():
+                hints |= Hint.HIDDEN | Hint.UNSHOWN
+        elif key == "hidden":
+            hints |= Hint.HIDDEN | Hint.UNSHOWN
+        elif key.startswith("aria-"):
+            # Scripts that fold and unfold tell readers' aids so.
+            unfolds = True
+            if key == "aria-hidden" and value == "true":
                 hints |= Hint.HIDDEN
-        elif key == "hidden" or (key == "aria-hidden" and value == "true"):
-            hints |= Hint.HIDDEN
     if name:
         name = name.lower()
         if "-" in name and _names_embed(name):
             hints |= Hint.EMBED
+    if hints & Hint.UNSHOWN and (unfolds or _UNFOLDS.search(name)):
+        hints &= ~Hint.UNSHOWN
     return name, hints

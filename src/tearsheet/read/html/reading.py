@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urljoin
 
 from tearsheet.document import Document
 from tearsheet.read.head import read_head
@@ -39,9 +40,21 @@ def read_html(root: Any, *, url: str | None = None) -> Document:
         images=walker.images,
         candidates=head.candidates,
         url=url,
+        base=_base(root, url),
         language=language,
         diagnostics=diagnostics,
     )
+
+
+def _base(root: Any, url: str | None) -> str | None:
+    """The address that the page's base element gives, else the page's own."""
+    href: str | None = next((base.get("href") for base in root.iterfind("head/base") if base.get("href")), None)
+    if href is None:
+        return url
+    try:
+        return urljoin(url or "", href.strip())
+    except ValueError:
+        return url
 
 
 def _in_head(root: Any) -> list[Any]:

@@ -84,13 +84,11 @@ def table_text(table: Any) -> tuple[str, int]:
         lines.append(_cell_text(caption))
     for row in _rows(table):
         cells = [_cell_text(cell) for cell in row.iterchildren("td", "th")]
-        while cells and not cells[-1]:
-            cells.pop()
-        if cells:
+        if any(cells):
             lines.append("\t".join(cells))
     for link in table.iterdescendants("a"):
         link_chars += sum(len(run) for run in link.itertext())
-    return "\n".join(line for line in lines if line).strip(), link_chars
+    return "\n".join(line for line in lines if line), link_chars
 
 
 def _cell_text(cell: Any) -> str:

@@ -9,10 +9,12 @@ from tearsheet.document import Hint
 SKIP, INLINE, LINK, BOLD, BREAK, IMAGE, BLOCK, TABLE, RULE = range(9)
 
 # Never visible as text, or controls whose text is not prose.
-_SKIP = """script style noscript template svg math iframe object embed applet canvas audio video map area
+_SKIP = """script style noscript template svg annotation annotation-xml iframe object embed applet canvas audio
+    video map area
     head title base link meta select option optgroup datalist textarea input progress meter
     frameset frame noframes param source track rp rt noembed"""
 _INLINE = """abbr acronym bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q
+    math mi mn mo mrow ms mtext mstyle semantics
     ruby rb s samp small span strike sub sup time tt u var wbr slot"""
 
 MEANING: dict[Any, int] = (

@@ -44,6 +44,11 @@ _LARGEST = {"caption": 4, "heading": 2}
 _ANY = 1 << 30
 # The end of a comment that was closed twice.
 _STRAY = "-->"
+_UNSHOWN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
+# Inline elements whose attributes or content are looked at.
+_LOOKED_AT = frozenset(("span", "sup"))
+_RAISED = re.compile(r"[-+−–]?[0-9]{1,3}(?:\s?[,;]\s?[0-9]{1,3}){0,3}")
+_SUPERSCRIPTS = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 _KINDS: dict[str, tuple[SourceBlockKind, int]] = {
     **{tag: ("heading", level) for tag, level in HEADINGS.items()},
     "blockquote": ("quotation", 0),
@@ -65,6 +70,12 @@ def _parted(last: str, first: str) -> bool:
     if first.isdigit():
         return last.isalpha()
     return not first.islower() and "\u0590" <= first <= "\u0fff" and "\u0590" <= last <= "\u0fff"
+
+
+def _is_hidden(element: Any) -> bool:
+    """Whether an inline element's own attributes say that it is not shown."""
+    style = element.get("style")
+    return element.get("hidden") is not None or (style is not None and _UNSHOWN.search(style) is not None)
 
 
 def _aria_level(element: Any) -> int:
@@ -136,7 +147,7 @@ class Walker:
                 if len(element):
                     ancestors.append((element, meaning, state))
                     element = element[0]
-                    numbers.append(1)
+                    numbers.append(1 if element.tag.__class__ is str else 0)
                     continue
                 self._close(meaning, state)
             while element is not top:
@@ -150,7 +161,7 @@ class Walker:
                     else:
                         self._seam = 0
                     element = following
-                    numbers[-1] += 1
+                    numbers[-1] += element.tag.__class__ is str  # comments of a foreign tree are not counted
                     break
                 element, meaning, state = ancestors.pop()
                 numbers.pop()
@@ -166,7 +177,7 @@ class Walker:
         if self._seam:
             last, timed = self._parts[-1][-1:] if self._parts else "", self._seam == _TIMED
             self._seam = 0
-            if last.isalnum() and text[0].isalnum():
+            if not self._pre and last.isalnum() and text[0].isalnum():
                 clock = last.isdigit() and _CLOCK.match(text)
                 stamp = last.isdigit() and _STAMP.search(self._parts[-1])
                 if timed or clock or stamp or _parted(last, text[0]):
@@ -180,6 +191,8 @@ class Walker:
     def _open(self, element: Any, meaning: int) -> Any:
         """Start an element: what `_close` needs to end it, or None when its inside is not read."""
         if meaning == INLINE:
+            if element.tag in _LOOKED_AT and (_is_hidden(element) or self._superscript(element)):
+                return None
             side = self._tag == "h1" and element.tag == _SIDE_LINE
             return self._open_block(element) if side else INLINE
         if meaning == LINK:
@@ -201,6 +214,16 @@ class Walker:
                 return self._open_block(element)
             self._table(element)
         return None
+
+    def _superscript(self, element: Any) -> bool:
+        """Take an exponent or the number of a note as the signs there are for it: "300¹" is not 3001."""
+        if element.tag != "sup" or not self._parts or len(element) > 1:
+            return False
+        text = "".join(element.itertext()).strip()
+        if not _RAISED.fullmatch(text) or not self._parts[-1][-1:].strip():
+            return False
+        self._text(text.translate(_SUPERSCRIPTS))
+        return True
 
     def _open_block(self, element: Any) -> Any:
         tag = element.tag

@@ -23,7 +23,13 @@ class Line:
     """From 1."""
     gap: int
     """Blank lines above; 1 above the first line."""
-    indent: int
+    margin: str
+    """The white space in front."""
+
+    @property
+    def indent(self) -> int:
+        """Signs of white space in front."""
+        return len(self.margin)
 
 
 def source_lines(text: str) -> list[Line]:
@@ -44,6 +50,6 @@ def source_lines(text: str) -> list[Line]:
             continue
         indent = len(raw) - len(raw.lstrip())
         start = match.start() + indent
-        lines.append(Line(stripped, start, match.start() + len(raw.rstrip()), number, gap, indent))
+        lines.append(Line(stripped, start, match.start() + len(raw.rstrip()), number, gap, raw[:indent]))
         gap, blank = 0, False
     return lines

@@ -18,21 +18,25 @@ _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*){0
 _IMAGE = re.compile(
     r"!\[([^\]\n]{0,500})\]\(([^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)(?:[ \t]+\"[^\"\n]{0,300}\")?\)"
 )
-_LINK = re.compile(
-    r"\[([^\[\]\n]{0,500})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)(?:[ \t]+\"[^\"\n]{0,300}\")?\)"
+_TO = (
+    r"\[(?P<label>[^\[\]\n]{0,500})\]"
+    r"\((?P<to>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)(?:[ \t]+\"[^\"\n]{0,300}\")?\)"
 )
+_LINK = re.compile(_TO)
+_LINK_OR_REFERENCE = re.compile(_TO + r"|\[(?P<shown>[^\[\]\n]{1,500})\](?:\s?\[(?P<name>[^\[\]\n]{0,100})\])?")
+_DEFINED = re.compile(r"\[([^\[\]\n^][^\[\]\n]{0,99})\]:\s{1,8}<?(\S{1,2000}?)>?(?:\s{1,8}[\"'(].{0,300}[\"')])?")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
 _EMPHASIS = re.compile(
     r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,500}?)(?<=\S)\*(?![\w*])|(?<!\w)_(?=[^\s_])([^_\n]{1,500}?)(?<=\S)_(?!\w)"
 )
-_CODE = re.compile(r"`([^`\n]{1,500})`")
+_KEPT = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])|`([^`\n]{1,500})`")
+_PLACE = re.compile("\x00([0-9]{1,6})\x00")
 # A line of HTML without words of its own, a comment of a note.
 _UNREAD = re.compile(
     r"<img\b[^>]{0,300}?\bsrc=[\"']?(?P<image>[^\s\"'>]{1,2000})[^>]{0,1000}>|<(?:br|hr|img|iframe|source|video|/\w{1,10})\b[^>]{0,2000}>"
     r"|!\[\[[^\[\]]{1,300}\]\]|%%.{0,2000}%%|<!--.{0,2000}-->"
 )
 _WRAPPED = 120
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 
 
 class _Reader:
@@ -40,6 +44,8 @@ class _Reader:
         self.blocks: list[SourceBlock] = []
         self.images: list[SourceImage] = []
         self.wrapped = False
+        self.targets: dict[str, str] = {}
+        """Addresses by the label of their definition ("[1]: https://...")."""
 
     def heading(self, text: str, line: Line, level: int, end: int | None = None) -> None:
         """Append a heading; one too long to be one is a paragraph."""
@@ -72,25 +78,54 @@ class _Reader:
         for match in _IMAGE.finditer(text):
             self.images.append(SourceImage(match.group(2), match.group(1).strip(), len(self.blocks), 0))
         text = _IMAGE.sub(" ", text)
+        kept: list[str] = []
+        if "\\" in text or "`" in text:  # what stands in code or behind a backslash is no mark
+            text = _KEPT.sub(lambda match: _keep(kept, match), text)
         bold_match = _BOLD.fullmatch(text.strip())
         text = _BOLD.sub(r"\2", text)
         text = _EMPHASIS.sub(lambda match: match.group(1) or match.group(2), text)
-        text = _CODE.sub(r"\1", text)
         out: list[str] = []
         links: list[tuple[str, str]] = []
         at = 0
-        for match in _LINK.finditer(text):
-            out += [text[at : match.start()], match.group(1)]
-            links.append((match.group(1), match.group(2)))
+        for match in (_LINK if not self.targets else _LINK_OR_REFERENCE).finditer(text):
+            target = match["to"] if match["to"] is not None else self._target(match)
+            if target is None:
+                continue
+            label = match["label"] if match["to"] is not None else match["shown"]
+            out += [text[at : match.start()], label]
+            links.append((label, target))
             at = match.end()
         out.append(text[at:])
-        plain = " ".join(_ESCAPE.sub(r"\1", "".join(out)).split())
+        plain = " ".join("".join(out).split())
+        if kept:
+            plain = _PLACE.sub(lambda match: kept[int(match[1])], plain)
+            links = [(_PLACE.sub(lambda match: kept[int(match[1])], label), target) for label, target in links]
         return plain, min(len(plain), sum(len(label) for label, _ in links)), links, bold_match is not None
+
+    def _target(self, match: re.Match[str]) -> str | None:
+        """The address that a reference names: "[text][1]", "[text][]", "[text]"."""
+        return self.targets.get((match["name"] or match["shown"]).casefold())
+
+
+def _keep(kept: list[str], match: re.Match[str]) -> str:
+    kept.append(match[1] or match[2])
+    return f"\x00{len(kept) - 1}\x00"
+
+
+def _take_out_definitions(reader: _Reader, lines: list[Line]) -> list[Line]:
+    """The lines that are no definitions of addresses for references."""
+    found = {
+        i: match for i, line in enumerate(lines) if line.text[0] == "[" and (match := _DEFINED.fullmatch(line.text))
+    }
+    for match in found.values():
+        reader.targets.setdefault(match[1].casefold(), match[2])
+    return [line for i, line in enumerate(lines) if i not in found] if found else lines
 
 
 def read_markdown(lines: list[Line]) -> tuple[list[SourceBlock], list[SourceImage]]:
     """The blocks and images of markdown lines."""
     reader = _Reader()
+    lines = _take_out_definitions(reader, lines)
     # Lines of at most this length were wrapped by an editor; exports write a paragraph on one line.
     reader.wrapped = max((len(line.text) for line in lines), default=0) <= _WRAPPED
     index = 0
@@ -179,7 +214,7 @@ def _read_fence(reader: _Reader, lines: list[Line], index: int) -> int:
     runs: list[str] = []
     index += 1
     while index < len(lines) and not lines[index].text.startswith(fence):
-        runs.append("\n" * lines[index].gap + " " * lines[index].indent + lines[index].text)
+        runs.append("\n" * lines[index].gap + lines[index].margin + lines[index].text)
         index += 1
     reader.add("\n".join(runs).strip("\n"), "code", first, 0, lines[min(index, len(lines) - 1)].end)
     return index + 1

@@ -60,7 +60,7 @@ def join_wrapped(lines: list[Line], source: str) -> list[Line]:
             last = joined[-1]
             glue = "" if last.text.endswith("-") and line.text[:1].islower() else " "
             text = last.text[:-1] if glue == "" else last.text
-            joined[-1] = Line(text + glue + line.text, last.start, line.end, last.number, last.gap, last.indent)
+            joined[-1] = Line(text + glue + line.text, last.start, line.end, last.number, last.gap, last.margin)
         else:
             joined.append(line)
         open_width = line.indent + len(line.text)
@@ -83,7 +83,7 @@ def join_headline(lines: list[Line]) -> list[Line]:
             continue
         small = lower.text[0].islower() or upper.text.rsplit(None, 1)[-1] in _breaking()
         if small and upper.text[0].isupper():
-            joined = Line(f"{upper.text} {lower.text}", upper.start, lower.end, upper.number, upper.gap, upper.indent)
+            joined = Line(f"{upper.text} {lower.text}", upper.start, lower.end, upper.number, upper.gap, upper.margin)
             return [*lines[:place], joined, *lines[place + 2 :]]
     return lines
 
