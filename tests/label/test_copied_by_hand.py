@@ -117,3 +117,68 @@ def test_an_interview_is_no_faq_and_its_answers_are_quotes() -> None:
 def test_a_short_text_without_any_long_paragraph_is_kept_to_its_end() -> None:
     body = ["I lived in Eastmoor for thirty years, near the harbour.", "The fish went first, and with them the market.", "Two boats and a dog came along.", "I would go back, if the wall stands. We shall see."]  # fmt: skip
     assert paragraphs(parsed("Why I left the coast", *body)) == body
+
+
+def test_a_caption_above_the_text_is_no_heading_and_no_headline() -> None:
+    german = parsed(GERMAN, "Von Hannes Petersohn\n5. Mai 2026", "Die Schleuse in Nordheim: Das untere Tor ist undicht. (Quelle: Imke Roth/dpa)\nNews folgen\nArtikel teilen", *GERMAN_BODY)  # fmt: skip
+    assert (german.headline, headings(german), paragraphs(german)) == (GERMAN, [], GERMAN_BODY)
+    japanese = parsed("浮き橋は10月まで閉鎖　港町の渡し船は続くか\n5/5(火) 6:02配信", "コメント128件\nひなた経済新聞", "閉鎖された浮き橋＝4月、稲見市\n写真：ひなた経済新聞", "　稲見市の港で、古い浮き橋が今月から閉鎖された。水門の漏れを直すため、渡し船は十月まで旧岸壁に着けられない見通しだという。", "　港の理事会は火曜の夜、費用の半分を郡が負担する案を賛成多数で可決した。残りは十年かけて返済し、料金は上げない方針だ。")  # fmt: skip
+    assert (japanese.headline, headings(japanese), len(paragraphs(japanese))) == ("浮き橋は10月まで閉鎖 港町の渡し船は続くか", [], 2)  # fmt: skip
+
+
+def test_a_heading_below_an_inset_title_stays_with_its_text() -> None:
+    text = parsed(HEADLINE, *BODY[:2], "Read also\nThe old signal box becomes a hotel", "What comes next", *BODY[2:], "Share\nMore from Harbour Post")  # fmt: skip
+    assert headings(text) == ["What comes next"]
+    assert paragraphs(text) == BODY
+
+
+def test_lines_that_lost_their_marks_are_a_list() -> None:
+    points = "Hinges worn through: two\nGates to lift: four\nCost: 2.4 million dollars"
+    text = parsed(HEADLINE, *BODY[:2], "Three numbers to know", points, *BODY[2:])
+    assert headings(text) == ["Three numbers to know"]
+    assert [b.text for s in text.sections for b in s.blocks if b.kind == "list_item"] == points.split("\n")
+
+
+def test_an_account_above_its_followers_is_no_headline() -> None:
+    text = parsed(f"Harbour Post\n6.1K subscribers\n5 May 2026\nHarbour Post\n⚡️ {HEADLINE}", *BODY, "👍 184 ❤️ 61 🔥 12\n3.4K\nviews")  # fmt: skip
+    assert (text.headline, headings(text), paragraphs(text)) == (HEADLINE, [], BODY)
+
+
+def test_a_newsletter_is_published_when_it_is_sent() -> None:
+    header = (
+        f"From: The Long Weekend <hello@weekend.example>\nSubject: {HEADLINE}\nDate: Fri, 18 Jul 2025 06:00:14 -0400"
+    )
+    text = parsed(header, *BODY)
+    assert text.headline == HEADLINE
+    assert text.date_published is not None
+    assert text.date_published.isoformat() == "2025-07-18T06:00:14-04:00"
+
+
+def test_a_machine_s_summary_and_what_is_sponsored_are_left_out() -> None:
+    text = parsed(f"{HEADLINE}\n2026/05/05 11:48", "AI summary\nThe board closes the lock until October.", *BODY, "SPONSORED BY HARBOR & PINE\nMattresses in a box, now 15% off with our code.")  # fmt: skip
+    assert paragraphs(text) == BODY
+    box = '<div class="box"><div>Resumen generado por IA</div><ul><li>La obra cuesta 3.100 millones.</li></ul></div>'
+    page = tearsheet.parse(f"<article><h1>{HEADLINE}</h1>{box}{''.join(f'<p>{p}</p>' for p in BODY)}</article>")
+    assert paragraphs(page) == BODY
+
+
+def test_a_ticker_between_paragraphs_is_no_text() -> None:
+    assert paragraphs(parsed(HEADLINE, *BODY[:2], "KSL\n0.8841\n-6.02%", *BODY[2:])) == BODY
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "--With assistance from Diego Marchetti.",
+        "(Updates with shares in third paragraph.)",
+        "Thanks for reading Ink & Quay! This post is public so feel free to share it.",
+        "Sign up for The Harbour Post's newsletter and get our best stories every Friday.",
+        "Go to Source",
+        "Vous recevez cet email car vous êtes inscrit à La Lettre du littoral.",
+        "А как топите вы? Пишите в комментариях, ставьте лайк и подписывайтесь на канал!",
+        "Więcej takich artykułów znajdziesz na stronie głównej Okna",
+        "转载请联系授权，未经允许不得转载",
+    ],
+)
+def test_closing_lines_of_houses_are_no_text(last: str) -> None:
+    assert paragraphs(parsed(HEADLINE, *BODY, last)) == BODY

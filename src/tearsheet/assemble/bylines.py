@@ -40,8 +40,8 @@ _NO_BYLINE = ("share", "related", "newsletter", "search", "cookie", "editor_sign
 _GLUED = re.compile(r"\b(?!(?:Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von)[A-Z])[^\W\d_]{0,20}[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]")
 # Where people's pages stand in the sites' address schemes.
 _AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es|a)?|people|person(?:en)?|profiles?|staff|by|writers?|columnists?|contributors?|reporters?|"
-    r"journalists?|redaktion|redaccion|team|auteurs?|autore|members?|users?|user)/[^/?#]|[?&]author=|/@[\w.]{2,}",
+    r"/(?:authors?|autor(?:en|es|a|zy|i|y|ka)?|people|person(?:en)?|profiles?|staff|by|writers?|columnists?|contributors?|reporters?|"
+    r"journalists?|redaktion|redaccion|team|yazar(?:lar)?|penulis|forfatter|skribent|kirjoittaja|szerzo|avtor|redaktorzy|auteurs?|autore|members?|users?|user)/[^/?#]|[?&]author=|/@[\w.]{2,}",
     re.I,
 )
 _AUTHOR_NAME = re.compile(

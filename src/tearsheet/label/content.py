@@ -13,6 +13,7 @@ from tearsheet.words import ends_sentence, key_points_heading
 from .edges import trim_edges
 from .features import View
 from .foreign import drop_foreign, drop_inserted_titles
+from .labelled_boxes import drop_labelled_boxes
 from .repeats import drop_repeats
 
 # Below this a block stays out even between content: the model is sure.
@@ -58,11 +59,14 @@ def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
         if i in captions or (block.hints & Hint.HIDDEN and scores[i] < _SURE):
             content[i] = False
     _leave_out_headline(view, content)
+    if view.document.kind != "html":
+        _go_on_behind_insets(view, scores, content)
     _extend_runs(view, scores, content)
     _fill_gaps(view, scores, content)
     _fill_headings(view, scores, content)
     _leave_out_hidden(blocks, content)
     drop_foreign(view, content)
+    drop_labelled_boxes(view, content)
     _take_in_embeds(view, content)
     drop_repeats(blocks, content)
     trim_edges(view, content)
@@ -119,6 +123,7 @@ def _leave_out_headline(view: View, content: list[bool]) -> None:
 def _fill_gaps(view: View, scores: Sequence[float], content: list[bool]) -> None:
     """A doubtful block or two between content of the same container belongs to it."""
     blocks = view.document.blocks
+    titles = {view.headline.block, *view.headline.repeats}
     last = -1
     for i, inside in enumerate(content):
         if not inside:
@@ -130,7 +135,7 @@ def _fill_gaps(view: View, scores: Sequence[float], content: list[bool]) -> None
                     continue
                 kind = view.phrases[j].partition(":")[0]
                 fits = scores[j] > _FILL and kind not in _NEVER_FILLED and blocks[j].kind != "caption"
-                if fits and view.headline.block != j:
+                if fits and j not in titles:
                     content[j] = True
         last = i
 
@@ -155,6 +160,20 @@ def _extend_runs(view: View, scores: Sequence[float], content: list[bool]) -> No
             )
             if same_make and running[i] and not view.phrases[i] and scores[i] > _EXTEND and i != view.headline.block:
                 content[i] = True
+
+
+def _go_on_behind_insets(view: View, scores: Sequence[float], content: list[bool]) -> None:
+    """In copied text: a paragraph, with its heading, below one title that "Read also" sets into the text."""
+    blocks = view.document.blocks
+    for i in range(3, len(blocks)):
+        if content[i] or not view.prose[i] or not blocks[i].gap or scores[i] <= _FILL or view.phrases[i]:
+            continue
+        headed = not view.prose[i - 1] and blocks[i - 1].gap > 0
+        label = i - 2 - headed
+        inset = view.phrases[label] == "related:whole" and blocks[label].gap > 0 == blocks[label + 1].gap
+        if inset and label and content[label - 1] and not view.prose[label + 1]:
+            content[i] = True
+            content[i - 1] |= headed and not view.phrases[i - 1]
 
 
 def _running(view: View) -> Sequence[bool]:

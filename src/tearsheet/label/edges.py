@@ -83,23 +83,29 @@ _LEFT_BELOW = 0.12
 _TINY = 80
 _SHOUTED = 40
 _BIO = 600
+_TICKER, _QUOTED = 16, 3
 _TITLES_BELOW = 3
 _NOTICE = 260
 # "aja/PAP", "dpa/mh", "/ritzau/", "(hm)", "###": who wrote it, and for which wire service; the end.
 _SIGNS = re.compile(
     r"\(?[a-z]{2,4}(?:/[a-z]{2,4})?/[A-Z]{2,5}\)?\.?|[a-z]{2,4}/[a-z]{2,4}|/[a-z]{2,9}/|\([a-zà-ÿ]{2,4}\)|[#*=_~-]{2,9}"
 )
+_ADDRESS = re.compile(r"\s*[\w.+-]{1,60}@[\w.-]{1,80}$")
 _ENDS = (".", "!", "?", "。", "！", "？", "”", '"', "»", "…", "؟", "।", "۔")
 
 
 def trim_edges(view: View, content: list[bool]) -> int | None:
     """Take furniture out of the body's edges; the block that is the standfirst, if one was found."""
     _drop_phrases(view, content)
+    if view.document.kind != "html":
+        _drop_tickers(view, content)
     _drop_last_appeals(view, content)
     _drop_announced(view, content)
     _drop_titles_below(view, content)
     _drop_above_headline(view, content)
     _drop_meta_lines(view, content)
+    if view.document.kind != "html":
+        _drop_rest_of_head(view, content)
     _drop_last_lines(view, content)
     _drop_last_bios(view, content)
     # Pages tell most of their ends by containers; in copied text the notices are all there is.
@@ -135,6 +141,18 @@ def _drop_phrases(view: View, content: list[bool]) -> None:
         rights = kind == "copyright" and size <= _TINY
         if at_begin or rights or strength == "whole" or (outer and kind in _ANYWHERE and size <= _reach(kind)):
             content[i] = False
+
+
+def _drop_tickers(view: View, content: list[bool]) -> None:
+    """A price and its name close above the change in per cent: "BTC", "104,200.1", "-1.3%"."""
+    blocks = view.document.blocks
+    for i, phrase in enumerate(view.phrases):
+        j = i
+        while phrase == "widget:whole" and j and i - j < _QUOTED and not blocks[j].gap:
+            j -= 1
+            if len(blocks[j].text) > _TICKER or view.prose[j]:
+                break
+            content[j] = False
 
 
 def _reach(kind: str) -> int:
@@ -177,7 +195,19 @@ def _drop_announced(view: View, content: list[bool]) -> None:
             text = blocks[j].text
             if view.prose[j] or blocks[j].kind not in _TITLES or len(text) > _SHORT or ends_sentence(text):
                 break
+            if j > i + 1 and _stands_apart(view, i, j):
+                break
             content[j] = False
+
+
+def _stands_apart(view: View, label: int, j: int) -> bool:
+    """Whether a line below the first title is the article's own again: below a blank line where the title had none, or
+    bold and no link outside of the label's box."""
+    blocks = view.document.blocks
+    if view.document.kind != "html":
+        return blocks[j].gap > 0 == blocks[label + 1].gap
+    block = blocks[j]
+    return block.bold and not block.link_chars and block.group != blocks[j - 1].group and bool(blocks[j - 1].link_chars)
 
 
 def _drop_titles_below(view: View, content: list[bool]) -> None:
@@ -248,6 +278,17 @@ def _drop_meta_lines(view: View, content: list[bool]) -> None:
                 return
 
 
+def _drop_rest_of_head(view: View, content: list[bool]) -> None:
+    """In copied text with blank lines: short lines close below those of the head, parted from the text ("Share")."""
+    blocks = view.document.blocks
+    first = next((i for i, kept in enumerate(content) if kept and view.prose[i]), 0)
+    if not first or not blocks[first].gap:
+        return
+    for i in range(1, first):
+        if content[i] and not blocks[i].gap and not content[i - 1] and not ends_sentence(blocks[i].text):
+            content[i] = False
+
+
 def _drop_last_lines(view: View, content: list[bool]) -> None:
     """Below the last running text: a line that announces what follows no more, its date, its writer's name or initials,
     a place or topic in capitals, signs that end it."""
@@ -269,7 +310,9 @@ def _signs_off(view: View, block: SourceBlock) -> bool:
         return True
     if block.kind == "list_item":
         return False
-    return (text.isupper() and len(text) <= _SHOUTED) or is_byline(text, language=language)
+    return (text.isupper() and len(text) <= _SHOUTED) or is_byline(
+        _ADDRESS.sub("", text).strip("【】"), language=language
+    )
 
 
 def _drop_last_bios(view: View, content: list[bool]) -> None:

@@ -24,7 +24,14 @@ _LINKED = 0.9
 _PARTLY, _SEVERAL, _TITLE = 0.5, 3, 140
 # Blocks and characters of a box that is there for its form.
 _FEW, _LITTLE = 2, 300
-_POST = re.compile(r"(?:^|\s)(?:post|entry|article|story|node|news)[-_](\d{2,12})(?=\s|$)")
+_POST = re.compile(
+    r"(?:^|\s)(?:(?:post|entry|article|story|node|news)[-_](?P<one>\d{2,12})"
+    r"|(?:js-|el)?(?:post|message|msg|reply|answer|pid)[-_]?(?P<two>\d{1,12})|p(?P<three>\d{4,12}))(?=\s|$)"
+)
+_IN_THREAD = "thread:"
+_THREADED = re.compile(
+    r"(?:^|\s)(?:message--post|postcontainer|postbit\w*|forum-?post|topic-post|bbp-reply|js-post|thread-?post)(?=\s|$)"
+)
 # Headings among the paragraphs that show how the article's own are written.
 _OWN_HEADINGS = 2
 _WHOLE = frozenset(("body", "html"))
@@ -225,16 +232,37 @@ def _other_posts(view: View, content: Sequence[bool]) -> list[bool] | None:
         own = _post_number(group.name) if group.name and group.tag not in _WHOLE else None
         numbers.append(own or numbers[group.parent])
     if len(set(numbers)) < 3:
+        numbers = _numbered_alike(document.groups)
+    if len(set(numbers)) < 3:
         return None
     first = headline if headline is not None else next((i for i, kept in enumerate(content) if kept), None)
     main = None if first is None else numbers[document.blocks[first].group]
+    if main is None:
+        text = next((i for i, kept in enumerate(content) if kept and view.prose[i]), None)
+        number = None if text is None else numbers[document.blocks[text].group]
+        # Of posts of a blog one may tell of several; those of a thread answer the first.
+        main = number if number is not None and number.startswith(_IN_THREAD) else None
     return None if main is None else [number is not None and number != main for number in numbers]
+
+
+def _numbered_alike(groups: Sequence[Group]) -> list[str | None]:
+    """Siblings of one make that are posts of a thread by their name, counted."""
+    numbers: list[str | None] = [None]
+    seen: Counter[tuple[int, str, str]] = Counter()
+    for group in groups[1:]:
+        own = None
+        if group.name and numbers[group.parent] is None and group.tag not in _WHOLE and _THREADED.search(group.name):
+            make = (group.parent, group.tag, group.name.split(" ", 1)[0])
+            seen[make] += 1
+            own = f"{_IN_THREAD}{seen[make]}"
+        numbers.append(own or numbers[group.parent])
+    return numbers
 
 
 @lru_cache(maxsize=8192)
 def _post_number(name: str) -> str | None:
     found = _POST.search(name)
-    return found[1] if found else None
+    return None if found is None else found["one"] or f"{_IN_THREAD}{found['two'] or found['three']}"
 
 
 def _enclosing_articles(groups: Sequence[Group], index: int) -> set[int]:

@@ -34,7 +34,7 @@ NUMBERS = (
 _ABOVE, _BELOW, _FIRST = 90, 8, 4
 _LONGEST, _SHORTEST = 300, 4
 _META_LINE = 60
-_DATED, _SURELY = 2, 3
+DATED, _SURELY = 2, 3
 _PARTLY, _WHOLLY = 0.4, 0.8
 _REACH = 8
 _TELLING = 12
@@ -95,6 +95,8 @@ def lines_of(document: Document) -> Lines:
     places = [*range(min(_FIRST, first)), *range(first, last)]
     meta = {i: _meta(blocks[i], document.language) for i in places}
     candidates = [i for i in places if _SHORTEST <= len(blocks[i].text) <= _LONGEST and meta[i] < _SURELY]
+    followed = {blocks[i - 1].text for i in places if i and _counts_followers(blocks[i].text)}
+    candidates = [i for i in candidates if blocks[i].text not in followed]
     keys = {i: fold(blocks[i].text) for i in candidates}
     sample = " ".join(blocks[i].text for i in range(start, min(end, start + _FAR)) if prose[i])[:_SAMPLE]
     mass = [0]
@@ -223,9 +225,9 @@ def _company(lines: Lines, i: int) -> Numbers:
     kind = line_kind(blocks[i].text)
     above, below, prose_below = _REACH, _REACH, _REACH
     for k in range(_REACH - 1, 0, -1):
-        if meta.get(i + k, 0) >= _DATED:
+        if meta.get(i + k, 0) >= DATED:
             below = k
-        if meta.get(i - k, 0) >= _DATED:
+        if meta.get(i - k, 0) >= DATED:
             above = k
         if i + k < len(blocks) and lines.prose[i + k]:
             prose_below = k
@@ -303,6 +305,12 @@ def _meta(block: SourceBlock, language: str | None) -> int:
     if line_kind(text) or counter(text) or reads_like_disclaimer(text):
         return 1
     return 0
+
+
+def _counts_followers(text: str) -> bool:
+    """Above such a line stands an account's name."""
+    found = counter(text) if len(text) <= _META_LINE else None
+    return found is not None and found[0] == "followers"
 
 
 def _dated(text: str, language: str | None) -> float:

@@ -18,11 +18,12 @@ _BULLET = re.compile(r"(?:[-*•·▪●‣–]|\(?\d{1,2}[.)])\s+\S")
 _ITEM_MARK = re.compile(r"^(?:[-*•·▪●‣–]|\(?\d{1,2}[.)])\s+")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+\S")
 _ENDS_SENTENCE = (".", "。", "；", ";", ",", "，", "…")
-_LISTED = 2
+_LISTED, _LISTED_ALIKE = 2, 3
 _MAX_HEADING = 130
 _MAX_WORDS = 18
 _MAX_BOLD = 90
 _LEADS_OVER = 4
+_LONGEST_SAID = 60
 _WIDE_HEADING = re.compile(r"(?=.*[\u3040-\u30ff\u3400-\u9fff]{3})[^。！；;…：:\n]{4,32}(?<![，、,.])")
 _AGENCY_AT_END = re.compile(
     r"\b(?:getty(?: images)?|afp(?: pic| photo)?|reuters|ap photo|shutterstock|istock(?:photo)?|unsplash|pexels|alamy|"
@@ -48,7 +49,7 @@ def shapes_of(view: View, content: Sequence[bool]) -> dict[int, str]:
     body = [i for i in body if i not in listed]
     short = {i for i in body if _heading_like(blocks[i].text)}
     style = _title_style([blocks[i].text for i in short])
-    shapes = _numbered_headings(view, body)
+    shapes = _numbered_headings(view, body) | _unmarked_lists(view, body, short)
     points = False
     for place, i in enumerate(body):
         text = blocks[i].text
@@ -67,6 +68,25 @@ def shapes_of(view: View, content: Sequence[bool]) -> dict[int, str]:
             if kind:
                 shapes[i] = kind
     return shapes | dict.fromkeys((i for i in listed if content[i]), "contents")
+
+
+def _unmarked_lists(view: View, body: Sequence[int], short: set[int]) -> dict[int, str]:
+    """Short lines close below each other between blank lines are a list that lost its marks; a short line that stands
+    free right above them is its heading."""
+    blocks = view.document.blocks
+    found: dict[int, str] = {}
+    for place in range(1, len(body) - 1):
+        i = body[place]
+        if i in found or i not in short or not blocks[i].gap or blocks[i].text.endswith(("?", "？")):
+            continue
+        run = [i]
+        while run[-1] + 1 in short and not blocks[run[-1] + 1].gap:
+            run.append(run[-1] + 1)
+        above, behind = body[place - 1], run[-1] + 1
+        free = behind < len(blocks) and blocks[behind].gap > 0 and view.prose[behind]
+        if len(run) >= _LISTED_ALIKE and free and above in short and above == i - 1 and blocks[above].gap:
+            found |= dict.fromkeys(run, "list_item") | {above: "heading"}
+    return found
 
 
 def _contents(view: View) -> frozenset[int]:
@@ -168,16 +188,22 @@ def _bold_headings(view: View, body: Sequence[int]) -> dict[int, str]:
     """Short bold paragraphs directly above running text."""
     blocks = view.document.blocks
     found: dict[int, str] = {}
+    said: dict[int, str] = {}
     for place, i in enumerate(body[:-1]):
         block, below = blocks[i], blocks[body[place + 1]]
         if not block.bold or block.kind != "paragraph" or len(block.text) > _MAX_BOLD or block.link_chars:
             continue
-        announces = below.kind == "paragraph" and not below.bold and view.prose[body[place + 1]]
-        shaped = (
-            _heading_like(block.text) and "\n" not in block.text and not block.text.endswith((":", "：", "?", "？"))
+        announces = not below.bold and (
+            (below.kind == "paragraph" and view.prose[body[place + 1]]) or below.kind == "list_item"
         )
+        shaped = "\n" not in block.text and not block.text.endswith((":", "：", "?", "？"))
         if place and announces and shaped:
-            found[i] = "heading"
+            if _heading_like(block.text):
+                found[i] = "heading"
+            elif below.kind == "paragraph" and _said_whole(block.text):
+                said[i] = "heading"
+    # Something said in marks heads a section where other bold lines do.
+    found |= said if found else {}
     # Where most paragraphs are announced in bold, it is a list of labels (recipes, interviews), not an outline.
     prose = sum(1 for i in body if view.prose[i])
     return found if len(found) <= 0.6 * prose else {}
@@ -195,14 +221,21 @@ def _heading_like(text: str) -> bool:
     return (wide <= 40 and text[-1] not in "”\"'»」』)）") or _ASKS_IN_MARKS.fullmatch(text) is not None
 
 
+def _said_whole(text: str) -> bool:
+    """A short line that stands in marks from end to end."""
+    return (
+        len(text) <= _LONGEST_SAID and text[0] in '"“„«「『‘' and text[-1] in '"”“»」』’' and _heading_like(text[1:-1])
+    )
+
+
 def _short_line_kind(view: View, i: int, below: int | None, short: set[int], style: float, place: int) -> str | None:
     text = view.document.blocks[i].text
     if below is None:
         return None
     if _AGENCY_AT_END.search(text):
         return "caption"
-    if not place and len(text) > _MAX_BOLD and view.headline.block is not None:
-        return None  # a standfirst
+    if not place and view.headline.block is not None and (len(text) > _MAX_BOLD or below != i + 1):
+        return None  # a standfirst, parted from the text by the byline
     if _announces(text):
         return None
     if below not in short:

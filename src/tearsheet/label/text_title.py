@@ -7,6 +7,7 @@ more likely than not. A text without one has no headline.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -15,16 +16,21 @@ from math import exp, log
 from tearsheet.document import Candidate, Document, SourceBlock
 from tearsheet.words import dateline, repost_notice
 
-from .text_features import Lines, Numbers, lines_of, numbers_of
+from .text_features import DATED, Lines, Numbers, lines_of, numbers_of
 from .title import SEPARATOR, Headline, fold, strip_site, told_headline
 from .trees import scorer
 
+# Emoji in front of the headline of a post.
+_SIGNS = re.compile("^(?:[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d]?\\s?){1,6}")
 _HEAD_LINES = 40
 _TAIL_LINES, _TAIL, _TITLE = 6, 600, 12
 _ENDS = (".", "。", ",", ";", ":")
 LEAST = -1.5
 """Log of the summed odds of all lines from which on the best is taken: several that could be one leave doubt which, but
 not whether. Chosen between texts that have a headline and bodies that were extracted without theirs."""
+LEAST_DATED = -3.0
+"""The same for the best line, where a date or byline stands right below it."""
+_NEVER = -1e9
 
 
 def text_headline(document: Document) -> Headline:
@@ -37,16 +43,26 @@ def text_headline(document: Document) -> Headline:
         return _above_scraps(lines)
     score = _scorer()
     scored = [(score(row), i) for i, row in zip(lines.candidates, numbers_of(lines), strict=True)]
-    if not scored or summed(odds for odds, _ in scored) <= LEAST:
+    best, place = max(scored, default=(_NEVER, 0))
+    dated = best > LEAST_DATED and not lines.prose[place] and _is_dated(lines, place)
+    if not dated and summed(odds for odds, _ in scored) <= LEAST:
         return _told_below(document.blocks)
-    best, place = max(scored)
     block = document.blocks[place]
     opening = dateline(block.text)
     if opening is not None and opening.agency:
         return _told_below(document.blocks)
     said_twice = lines.times[lines.keys[place]] > 1
     value = block.text if said_twice else strip_site(block.text, ())
+    value = _SIGNS.sub("", value) or value
     return Headline(value, f"line:{block.line}", min(0.97, 0.6 + best / 12), place)
+
+
+def _is_dated(lines: Lines, place: int) -> bool:
+    """A date or byline stands right below, or, as in channels, shortly above a line that the text follows."""
+    if lines.meta.get(place + 1, 0) >= DATED:
+        return True
+    above = max(lines.meta.get(place - 1, 0), lines.meta.get(place - 2, 0))
+    return above >= DATED and place + 1 == lines.start
 
 
 def _named(head: Sequence[SourceBlock], titles: Sequence[Candidate]) -> Headline | None:

@@ -9,9 +9,12 @@ from .lexicon import alternation, phrases
 
 _LONGEST = 48
 _DIGIT = re.compile(r"\d")
-_NUMBER = r"(?P<n>\d{1,3}(?:[,.\s]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\s?(?P<scale>k|m|b|mn|mil|tsd|тыс|млн|万|萬|亿|億|만|천|千)?\+?"  # noqa: E501
+_NUMBER = r"(?P<n>\d{1,3}(?:[,.\s]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\s?(?P<scale>k|m|b|mn|mio|mln|mil|tsd|tys|tis|тыс|тис|млн|rb|jt|bin|万|萬|亿|億|만|천|千)?\+?"  # noqa: E501
+# Words that Chinese, Japanese and Korean put behind a number.
+_UNITS = frozenset(("件", "个", "個", "条", "條", "次", "回", "人", "개", "건", "명", "회"))
 _SCALES = {
-    "k": 1e3, "m": 1e6, "b": 1e9, "mn": 1e6, "mil": 1e3, "tsd": 1e3, "тыс": 1e3, "млн": 1e6,
+    "k": 1e3, "m": 1e6, "b": 1e9, "mn": 1e6, "mil": 1e3, "tsd": 1e3, "тыс": 1e3, "тис": 1e3, "млн": 1e6,
+    "mio": 1e6, "mln": 1e6, "tys": 1e3, "tis": 1e3, "rb": 1e3, "jt": 1e6, "bin": 1e3,
     "万": 1e4, "萬": 1e4, "만": 1e4, "亿": 1e8, "億": 1e8, "千": 1e3, "천": 1e3,
 }  # fmt: skip
 
@@ -50,7 +53,8 @@ def counter(text: str) -> tuple[str | None, int] | None:
     found = after.fullmatch(folded)
     if found is None:
         found = before.fullmatch(folded)
-        if found and found["unit"].strip() and names[_word(found)] != "reading_time":
+        unit = found["unit"].strip() if found else ""
+        if found and unit and unit not in _UNITS and names[_word(found)] != "reading_time":
             return None
     return (names[_word(found)], _value(found)) if found else None
 

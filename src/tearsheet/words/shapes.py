@@ -70,6 +70,10 @@ _ANSWERED = re.compile(
 _CLOCK = re.compile(
     r"(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?:\s?(?:a\.?m\.?|p\.?m\.?|uhr|h|hrs|ist|gmt|utc|e[sd]t|ce?st|bst))?"
 )
+_REACTIONS = re.compile(
+    "(?:[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f000-\U0001faff]{0,4}\\s?\\d[\\d.,]{0,8}\\s?[kmкм]?\\s{0,3}){1,20}",
+    re.I,
+)
 _PROLOGUE = re.compile(r"\W{0,3}\??xml version=.{0,80}", re.IGNORECASE)
 _EXPORT = re.compile(r"(?:url source|published time|markdown content|warning: target url)\s?:", re.IGNORECASE)
 
@@ -129,6 +133,8 @@ def _whole_kind(text: str, folded: str) -> str | None:
         kind = _counted(folded)
         if kind:
             return kind
+    if _reacted(text):
+        return "counter"
     if text[0] == "#" and _TAGS.fullmatch(text):
         return "tags"
     if text[0] in "$+-−0123456789":
@@ -161,6 +167,11 @@ def _whole_kind(text: str, folded: str) -> str | None:
     if _crumbs(text, folded):
         return "breadcrumb"
     return "share" if _network_run(folded) else None
+
+
+def _reacted(text: str) -> bool:
+    """ "👍 184 ❤️ 61": signs with counts and nothing else."""
+    return not text.isascii() and _REACTIONS.fullmatch(text) is not None
 
 
 def _clock_kind(folded: str) -> str | None:

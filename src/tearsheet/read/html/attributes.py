@@ -10,7 +10,9 @@ from tearsheet.document import Hint
 from .tags import NAMING, ROLE_HINTS
 
 # Class words of an element that holds the caption of a picture.
-_CAPTION = re.compile(r"caption|bildunterschrift|bildtext|(?:^|\s)legend(?:\s|$)")
+_CAPTION = re.compile(
+    r"caption|bildunterschrift|bildtext|(?:^|\s)legend(?:\s|$)|(?:img|image|photo|pic(?:ture)?)_?-?desc(?:\s|$)"
+)
 # Words for what a click unfolds.
 _UNFOLDS = re.compile(
     r"collaps|accord|akkord|toggle|expand|tab|panel|more|spoiler|answer|content|transcript|full|article"

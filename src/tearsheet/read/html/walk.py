@@ -38,6 +38,8 @@ _PARTED, _TIMED = 1, 2
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 # A time stamp for machines in an element of its own, in front of the date for readers.
 _STAMP = re.compile(r"\dT\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:?\d\d)$")
+# A date that ends with its year, in front of another number.
+_YEAR = re.compile(r"[^\W_].*\W(?:19|20)\d\d$")
 _LEVELS = frozenset("123456")
 # A picture has a caption, a credit and perhaps a button or two, a heading two lines; more blocks are text.
 _LARGEST = {"caption": 4, "heading": 2}
@@ -46,7 +48,7 @@ _ANY = 1 << 30
 _STRAY = "-->"
 _UNSHOWN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
 # Inline elements whose attributes or content are looked at.
-_LOOKED_AT = frozenset(("span", "sup"))
+_LOOKED_AT = frozenset(("span", "em", "sup"))
 _RAISED = re.compile(r"[-+−–]?[0-9]{1,3}(?:\s?[,;]\s?[0-9]{1,3}){0,3}")
 _SUPERSCRIPTS = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 _KINDS: dict[str, tuple[SourceBlockKind, int]] = {
@@ -179,7 +181,7 @@ class Walker:
             self._seam = 0
             if not self._pre and last.isalnum() and text[0].isalnum():
                 clock = last.isdigit() and _CLOCK.match(text)
-                stamp = last.isdigit() and _STAMP.search(self._parts[-1])
+                stamp = last.isdigit() and (_STAMP.search(self._parts[-1]) or _YEAR.search(self._parts[-1]))
                 if timed or clock or stamp or _parted(last, text[0]):
                     self._parts.append(" ")
         self._parts.append(text)
@@ -191,8 +193,11 @@ class Walker:
     def _open(self, element: Any, meaning: int) -> Any:
         """Start an element: what `_close` needs to end it, or None when its inside is not read."""
         if meaning == INLINE:
-            if element.tag in _LOOKED_AT and (_is_hidden(element) or self._superscript(element)):
-                return None
+            if element.tag in _LOOKED_AT:
+                if _is_hidden(element) or self._superscript(element):
+                    return None
+                if element.tag != "sup" and names_caption((element.get("class") or "").lower()):
+                    return self._open_block(element)
             side = self._tag == "h1" and element.tag == _SIDE_LINE
             return self._open_block(element) if side else INLINE
         if meaning == LINK:

@@ -61,6 +61,9 @@ _MAIL_FIELD = re.compile(
 _SUBJECTS = frozenset(
     ("subject", "betreff", "objet", "asunto", "assunto", "oggetto", "тема", "onderwerp", "主题", "件名")
 )
+_SENT = frozenset(
+    ("date", "sent", "datum", "gesendet", "envoyé", "fecha", "enviado", "data", "inviato", "дата", "日期", "日時")
+)
 _REPLY = re.compile(r"^(?:\s*(?:fwd?|re|wg|aw|tr|rv|enc|i|пересл)\s?[:：])+\s*", re.I)
 _ITEM = re.compile(r"[-*]\s+(.{1,2000})$")
 
@@ -102,6 +105,8 @@ def _forwarded(lines: list[Line]) -> tuple[dict[str, list[Candidate]], list[Line
         return None
     start = next((i for i, line in enumerate(lines[:4]) if _FORWARDED.search(line.text)), -1)
     found: dict[str, list[Candidate]] = {}
+    sent: dict[str, list[Candidate]] = {}
+    passed_on = start >= 0
     index, names = start + 1, 0
     for line in lines[index : index + 8]:
         match = _MAIL_FIELD.match(line.text)
@@ -110,9 +115,13 @@ def _forwarded(lines: list[Line]) -> tuple[dict[str, list[Candidate]], list[Line
         index, names = index + 1, names + 1
         if match["name"].casefold() in _SUBJECTS:
             _add(found, "headline", _REPLY.sub("", match["value"]))
+            passed_on |= _REPLY.match(match["value"]) is not None
+        elif match["name"].casefold() in _SENT:
+            _add(sent, "date_published", match["value"])
     if names < (2 if start >= 0 else 3) or not found:
         return None
-    return found, lines[index:]
+    # Who passed it on did so later; a newsletter is published when it is sent.
+    return found if passed_on else found | sent, lines[index:]
 
 
 def _front_matter(lines: list[Line]) -> tuple[dict[str, list[Candidate]], list[Line]]:

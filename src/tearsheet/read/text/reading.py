@@ -6,6 +6,7 @@ import re
 
 from tearsheet.document import Document, Group, SourceBlock, SourceBlockKind, SourceImage, SourceKind
 
+from .captions import mark_captions
 from .export_header import read_export_header
 from .feed_tail import split_feed_tails
 from .lines import Line, source_lines
@@ -25,7 +26,8 @@ def read_text(text: str, *, kind: SourceKind = "text", url: str | None = None) -
     if kind == "markdown":
         blocks, images = read_markdown(body)
     else:
-        blocks = join_posts([_block(line) for line in split_feed_tails(join_wrapped(join_headline(body), text))])
+        parted = split_feed_tails(join_wrapped(join_headline(body), text))
+        blocks = mark_captions(join_posts([_block(line) for line in parted]))
     return Document(
         kind=kind,
         blocks=blocks,
