@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,84 @@ class TestWarc:
         whole = everything(path)
         mark = Mark(whole[done].number, whole[done].position)
         assert everything(path, after=mark) == whole[done + 1 :]
+
+    def test_responses_without_success_are_no_records(self, tmp_path: Path) -> None:
+        answers = ["200 OK", "301 Moved Permanently", "404 Not Found", "503 Busy", "206 Partial", "no number"]
+        path = tmp_path / "a.warc"
+        path.write_bytes(b"".join(warc_record(n, status=answer) for n, answer in enumerate(answers)))
+        assert names(everything(path)) == ["urn:uuid:0", "urn:uuid:4", "urn:uuid:5"]
+
+
+def packed(parts: list[bytes], ending: str) -> list[bytes]:
+    """The parts as an archive with this ending holds them."""
+    if ending == ".zst":
+        zstandard = pytest.importorskip("zstandard")
+        return [zstandard.ZstdCompressor(write_checksum=True).compress(part) for part in parts]
+    return gzipped(parts) if ending == ".gz" else parts
+
+
+@pytest.mark.parametrize("ending", ["", ".gz", ".zst"])
+class TestDamagedWarc:
+    """Behind damage every record is read, and each damaged stretch has one fault at its place."""
+
+    pytest.importorskip("fastwarc")
+
+    def read(self, path: Path, data: bytes) -> list[Read]:
+        path.write_bytes(data)
+        found = everything(path)
+        for number, one in enumerate(found):
+            mark = Mark(one.number, one.position)
+            assert everything(path, after=mark) == found[number + 1 :], "a resumed run reads the rest"
+        return found
+
+    def expect(self, found: list[Read], lost: int, at: int) -> None:
+        assert [one.position for one in found if isinstance(one, Fault)] == [at]
+        here = [f"urn:uuid:{n}" for n in range(6) if n != lost]
+        assert [one.id for one in found if isinstance(one, Record)] == here
+
+    @pytest.mark.parametrize("lost", [0, 2, 5])
+    def test_a_record_that_breaks_off(self, tmp_path: Path, ending: str, lost: int) -> None:
+        parts = packed([warc_record(n) for n in range(6)], ending)
+        at = sum(map(len, parts[:lost]))
+        parts[lost] = parts[lost][: len(parts[lost]) * 2 // 3]
+        self.expect(self.read(tmp_path / f"a.warc{ending}", b"".join(parts)), lost, at)
+
+    @pytest.mark.parametrize("lost", [0, 2, 5])
+    def test_a_beginning_that_is_overwritten(self, tmp_path: Path, ending: str, lost: int) -> None:
+        parts = packed([warc_record(n) for n in range(6)], ending)
+        at = sum(map(len, parts[:lost]))
+        parts[lost] = b"\0W" * 4 + parts[lost][8:]
+        found = self.read(tmp_path / f"a.warc{ending}", b"".join(parts))
+        skipped = 1 if not ending else 0  # zeros between the records of a plain file are padding
+        self.expect(found, lost, at + skipped)
+
+    def test_rubbish_between_records(self, tmp_path: Path, ending: str) -> None:
+        parts = packed([warc_record(n) for n in range(6)], ending)
+        data = b"".join([*parts[:3], b"\xffrubbish" * 400, *parts[3:]])
+        self.expect(self.read(tmp_path / f"a.warc{ending}", data), -1, sum(map(len, parts[:3])))
+
+    @pytest.mark.parametrize("wrong", ["700", "100000", "99999999999999", "100", "many", "-1"])
+    @pytest.mark.parametrize("kind", [b"response", b"request"])
+    def test_a_wrong_length_swallows_nothing(self, tmp_path: Path, ending: str, wrong: str, kind: bytes) -> None:
+        records = [warc_record(n) for n in range(6)]
+        records[2] = re.sub(rb"Content-Length: \d+", f"Content-Length: {wrong}".encode(), records[2])
+        records[2] = records[2].replace(b"Type: response", b"Type: " + kind)
+        parts = packed(records, ending)
+        found = self.read(tmp_path / f"a.warc{ending}", b"".join(parts))
+        self.expect(found, 2, len(parts[0]) + len(parts[1]))
+        assert found[2].id == "urn:uuid:2"
+
+    def test_the_archive_as_one_compressed_member(self, tmp_path: Path, ending: str) -> None:
+        records = [warc_record(n) for n in range(6)]
+        records[2] = records[2].replace(b"WARC/1.0", b"WXRC/1.0", 1)
+        (whole,) = packed([b"".join(records)], ending)
+        found = self.read(tmp_path / f"a.warc{ending}", whole)
+        assert names(found) == ["urn:uuid:0", "urn:uuid:1", "corrupt", "urn:uuid:3", "urn:uuid:4", "urn:uuid:5"]
+
+    def test_a_page_may_tell_of_archives(self, tmp_path: Path, ending: str) -> None:
+        records = [warc_record(1), warc_record(2, b"<p>A record:\r\n" + warc_record(3)), warc_record(4)]
+        found = self.read(tmp_path / f"a.warc{ending}", b"".join(packed(records, ending)))
+        assert names(found) == ["urn:uuid:1", "urn:uuid:2", "urn:uuid:4"]
 
 
 class TestParquet:

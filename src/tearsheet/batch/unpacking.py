@@ -9,8 +9,8 @@ from typing import IO, Any
 from .storage import MissingExtra
 
 _PIECE = 256 * 1024
-_GZIP = b"\x1f\x8b\x08"
-_ZSTD = b"\x28\xb5\x2f\xfd"
+GZIP = b"\x1f\x8b\x08"
+ZSTD = b"\x28\xb5\x2f\xfd"
 
 
 class Damage:
@@ -28,11 +28,11 @@ def pieces(stream: IO[bytes]) -> Iterator[bytes | Damage]:
 
     A corrupt member gives what could be read of it, a `Damage`, and then the members that follow.
     """
-    head = stream.read(max(_PIECE, len(_ZSTD)))
-    if head.startswith(_GZIP):
-        yield from _members(stream, head, _GZIP, lambda: zlib.decompressobj(wbits=31))
-    elif head.startswith(_ZSTD):
-        yield from _members(stream, head, _ZSTD, _zstd)
+    head = stream.read(max(_PIECE, len(ZSTD)))
+    if head.startswith(GZIP):
+        yield from _members(stream, head, GZIP, lambda: zlib.decompressobj(wbits=31))
+    elif head.startswith(ZSTD):
+        yield from _members(stream, head, ZSTD, zstd_decompressor)
     else:
         while head:
             yield head
@@ -81,7 +81,12 @@ def _seek(stream: IO[bytes], data: bytes, magic: bytes) -> tuple[int, bytes]:
         data = data[-keep:] + more
 
 
-def _zstd() -> Any:
+def zstd_decompressor() -> Any:
+    """What unpacks one zstd frame.
+
+    Raises:
+        MissingExtra: its package is missing.
+    """
     try:
         import zstandard
     except ImportError as error:
