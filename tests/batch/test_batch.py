@@ -12,7 +12,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -20,10 +21,11 @@ import pytest
 from tearsheet import Article
 from tearsheet.batch import Columns, Limits, Settings
 from tearsheet.batch.engine import run_batch
-from tearsheet.batch.folder import FolderError
+from tearsheet.batch.folder import FolderError, Marker
 from tearsheet.batch.inputs import Source
 from tearsheet.batch.read_jsonl import read_jsonl
 from tearsheet.batch.records import Mark, Read
+from tearsheet.batch.shards import Shard
 from tearsheet.batch.storage import MissingExtra, Open
 
 from .making import contents, errors_of, lines_of, page, warc_record
@@ -139,6 +141,15 @@ class TestOutput:
         with pytest.raises(MissingExtra, match=r"zstandard.*tearsheet\[batch\]"):
             run_batch([str(tmp_path / "a.jsonl")], tmp_path / "out", settings(output="jsonl.zst"))
         assert not (tmp_path / "out").exists()
+
+
+def test_markers_name_files_alike_on_every_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows too: a resume compares the names, and removes the files that no marker names."""
+    markers: list[Marker] = []
+    folder: Any = SimpleNamespace(path=PureWindowsPath("C:/out"), set_marker=markers.append)
+    monkeypatch.setattr("tearsheet.batch.writing.LineWriter.finish", lambda _self: True)
+    Shard(folder, settings(), source=0, number=1, first=7).commit(last=True)
+    assert markers[0].files == ["articles/part-00000-00001.jsonl", "errors/part-00000-00001.jsonl"]
 
 
 class TestResume:

@@ -58,7 +58,7 @@ class Shard:
     def commit(self, *, last: bool) -> Marker:
         """Finish every file, then set the marker. `last`: the source has no more records."""
         self._flush_run()
-        files = [str(w.path.relative_to(self._folder.path)) for w in self._writers() if w.finish()]
+        files = [w.path.relative_to(self._folder.path).as_posix() for w in self._writers() if w.finish()]
         mark = self._mark or Mark(self._first - 1, 0)
         marker = Marker(
             self._source, self._number, self.count, mark, last, sorted(files), dict(sorted(self._counts.items()))
