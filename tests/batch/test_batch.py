@@ -165,6 +165,16 @@ class TestResume:
             run_batch(inputs, tmp_path / "out", settings(), resume=True)
         with pytest.raises(FolderError, match="not empty"):
             run_batch(inputs, tmp_path / "in", settings())
+        assert not (tmp_path / "in" / "_lock").exists(), "nothing was changed"
+
+    @pytest.mark.parametrize("form", [None, "files"])
+    def test_an_output_below_the_input_is_no_input(self, tmp_path: Path, form: Any) -> None:
+        (tmp_path / "c.html").write_text(page(1))
+        first = run_batch([str(tmp_path)], tmp_path / "out", settings(), form=form)
+        assert run_batch([str(tmp_path)], tmp_path / "out", settings(), form=form, resume=True) == first
+        shutil.rmtree(tmp_path / "out")
+        assert run_batch([str(tmp_path)], tmp_path / "out", settings(), form=form) == first
+        assert first["records"] == 1
 
     def test_a_finished_run_resumes_to_nothing(self, tmp_path: Path) -> None:
         inputs = mixed(tmp_path / "in", 10)
@@ -266,6 +276,35 @@ class TestCommand:
         assert "errors: json 2" in done.stderr
         assert "languages: en" in done.stderr
 
+    def test_files_left_out_are_told(self, tmp_path: Path) -> None:
+        for name in ("a.html", "b.php", "c"):
+            (tmp_path / name).write_text(page(1))
+        done = self.run(str(tmp_path), "-o", str(tmp_path / "out"), "-f", "jsonl")
+        assert done.returncode == 0
+        assert "2 files were left out for their endings (no ending 1, .php 1)" in done.stderr
+        assert json.loads((tmp_path / "out" / "manifest.json").read_text())["files_left_out"] == {"": 1, ".php": 1}
+
+    @pytest.mark.parametrize("name", ["a.jsonl", "a.parquet"])
+    def test_a_named_column_that_is_not_there_is_wrong_usage(self, tmp_path: Path, name: str) -> None:
+        rows = [{"id": "1", "html": page(1)}, {"id": "2", "html": page(2), "link": "https://x.example"}]
+        if name == "a.jsonl":
+            (tmp_path / name).write_text("{bad\n" + "".join(json.dumps(row) + "\n" for row in rows))
+        else:
+            parquet = pytest.importorskip("pyarrow.parquet")
+            parquet.write_table(pytest.importorskip("pyarrow").table({"id": ["1"], "html": [page(1)]}), tmp_path / name)
+        done = self.run(str(tmp_path / name), "-o", str(tmp_path / "out"), "-f", "jsonl", "--html-column", "TYPO")
+        assert done.returncode == 2
+        assert "no column 'TYPO'; there are: id, html" in done.stderr
+        assert not (tmp_path / "out").exists()
+
+    def test_a_run_without_one_article_says_so(self, tmp_path: Path) -> None:
+        (tmp_path / "a.jsonl").write_text('{"price": 1}\n{"price": 2}\n')
+        done = self.run(str(tmp_path / "a.jsonl"), "-o", str(tmp_path / "out"), "-f", "jsonl")
+        assert done.returncode == 1
+        assert "NOT ONE ARTICLE" in done.stderr
+        (tmp_path / "b.jsonl").write_text("")
+        assert self.run(str(tmp_path / "b.jsonl"), "-o", str(tmp_path / "b"), "-f", "jsonl").returncode == 0
+
     def test_quiet_and_json_log(self, tmp_path: Path) -> None:
         inputs = mixed(tmp_path / "in", 2)
         assert self.run(*inputs, "-o", str(tmp_path / "q"), "-q", "-f", "jsonl").stderr == ""
@@ -279,6 +318,7 @@ class TestCommand:
         [
             (["nothing.warc", "-o", "out"], "no such file"),
             (["x.jsonl", "-o", "out", "--max-memory", "many"], "512M"),
+            (["x.jsonl", "-o", "out", "--max-memory", "0.5"], "less than a byte"),
             (["x.jsonl", "-o", "out", "--scheduler", "tcp://x"], "--engine dask"),
         ],
     )

@@ -4,10 +4,11 @@ import gzip
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tearsheet.batch.inputs import InputError, find_sources
+from tearsheet.batch.inputs import InputError, find_inputs
 from tearsheet.batch.reading import read
 from tearsheet.batch.records import Fault, Mark, Read, Record
 from tearsheet.batch.settings import Columns
@@ -16,7 +17,9 @@ from .making import gzipped, page, warc_record
 
 
 def everything(*paths: Path | str, columns: Columns | None = None, after: Mark | None = None) -> list[Read]:
-    return [found for source in find_sources(map(str, paths)) for found in read(source, columns or Columns(), after)]
+    return [
+        found for source in find_inputs(map(str, paths)).sources for found in read(source, columns or Columns(), after)
+    ]
 
 
 def names(found: list[Read]) -> list[str | None]:
@@ -38,17 +41,62 @@ class TestInputs:
         (tmp_path / "a.jsonl").write_text("")
         (tmp_path / "b.ndjson.gz").write_bytes(gzip.compress(b""))
         (tmp_path / "c.warc.gz").write_bytes(b"")
-        assert [s.format for s in find_sources([str(tmp_path / "*")])] == ["jsonl", "jsonl", "warc"]
+        assert [s.format for s in find_inputs([str(tmp_path / "*")]).sources] == ["jsonl", "jsonl", "warc"]
 
     @pytest.mark.parametrize("name", ["nothing.html", "x.xyz", "*.nothing"])
     def test_what_is_not_there_or_not_known_is_said(self, tmp_path: Path, name: str) -> None:
         (tmp_path / "x.xyz").write_text("x")
         with pytest.raises(InputError, match=r"no such file|--from"):
-            find_sources([str(tmp_path / name)])
+            find_inputs([str(tmp_path / name)])
 
     def test_from_overrides_the_name(self, tmp_path: Path) -> None:
         (tmp_path / "x.xyz").write_text('{"text": "a"}\n')
-        assert find_sources([str(tmp_path / "x.xyz")], "jsonl")[0].format == "jsonl"
+        assert find_inputs([str(tmp_path / "x.xyz")], "jsonl").sources[0].format == "jsonl"
+
+    def test_a_folder_read_as_pages_gives_all_its_files(self, tmp_path: Path) -> None:
+        for name in ("a.html", "b.php", "c", "d.jsonl"):
+            (tmp_path / name).write_text("x")
+        assert [Path(path).name for path in find_inputs([str(tmp_path)], "files").sources[0].paths] == [
+            "a.html",
+            "b.php",
+            "c",
+            "d.jsonl",
+        ]
+
+    def test_files_of_other_endings_are_counted(self, tmp_path: Path) -> None:
+        for name in ("a.html", "b.php", "c", "d.PHP", "e.jsonl"):
+            (tmp_path / name).write_text("x")
+        assert find_inputs([str(tmp_path)]).left_out == {".php": 2, "": 1}
+        assert find_inputs([str(tmp_path)], "jsonl").left_out == {".php": 2, "": 1, ".html": 1}
+        assert find_inputs([str(tmp_path)], "files").left_out == {}
+        assert find_inputs([str(tmp_path)], "warc").left_out == {}, "none looks like one, so all are taken"
+
+    @pytest.mark.parametrize("form", [None, "files"])
+    def test_the_output_is_no_input(self, tmp_path: Path, form: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+        for name in ("a.html", "out/articles/b.jsonl", "out/c.html", "outer/d.html"):
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text("x")
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "link").symlink_to(tmp_path / "out")
+        for named, out in ((".", "out"), ("**", tmp_path / "out"), (str(tmp_path), "link")):
+            (source,) = find_inputs([named], form, out).sources
+            assert sorted(Path(path).name for path in source.paths) == ["a.html", "d.html"], named
+        assert find_inputs(["out"], form, "out").sources, "a run into its own input is refused by the folder"
+        assert find_inputs(["out/c.html"], form, "out").sources
+
+    def test_an_output_address_is_no_input(self) -> None:
+        fsspec = pytest.importorskip("fsspec")
+        for name in ("/mine/a.html", "/mine/out/b.html", "/mine/outer/c.html"):
+            fsspec.filesystem("memory").pipe(name, b"<p>a")
+        (source,) = find_inputs(["memory://mine"], None, "memory://mine/out/").sources
+        assert [path.rpartition("/")[2] for path in source.paths] == ["a.html", "c.html"]
+
+    @pytest.mark.parametrize("ending", ["gz", "zst", "zstd"])
+    def test_markdown_is_told_by_its_name_however_packed(self, tmp_path: Path, ending: str) -> None:
+        (tmp_path / f"a.md.{ending}").write_bytes(packed([b"# x"], f".{ending[:3]}")[0])
+        (only,) = everything(tmp_path)
+        assert isinstance(only, Record)
+        assert (only.raw, only.options) == (b"# x", {"kind": "markdown"})
 
     def test_addresses_go_through_fsspec(self) -> None:
         fsspec = pytest.importorskip("fsspec")

@@ -12,8 +12,9 @@ from typing import Any
 
 from .engine import Silent, ended
 from .extras import require
+from .first_look import check_columns
 from .folder import Folder, FolderError, Marker
-from .inputs import Format, Source, find_sources
+from .inputs import Format, Inputs, Source, find_inputs
 from .pool import Pool
 from .running import Watcher, job_of, resumable, work_sources
 from .settings import Settings
@@ -24,7 +25,7 @@ _LOST_WORKERS = 3
 
 
 def run_on_dask(
-    inputs: Iterable[str],
+    inputs: Iterable[str] | Inputs,
     out: str | Path,
     settings: Settings | None = None,
     *,
@@ -58,8 +59,10 @@ def run_on_dask(
             "the Dask engine writes to a folder that all workers share; an address works without --engine"
         )
     settings, watcher = settings or Settings(), watcher or Silent()
-    sources = find_sources(inputs, form)
+    found = inputs if isinstance(inputs, Inputs) else find_inputs(inputs, form, out)
+    sources = found.sources
     require(sources, settings)
+    check_columns(sources, settings.columns)
     folder = Folder(Path(out).absolute())
     folder.begin(sources, settings, resume=resume)
     progress = folder.progress()
@@ -72,7 +75,7 @@ def run_on_dask(
             _work_all(client, todo, folder, replace(settings, workers=1), watcher)
         with resumable():
             folder.tidy()  # after workers that died
-            return ended(folder, sources, settings)
+            return ended(folder, found, settings)
     finally:
         if cluster is not None:
             cluster.close()

@@ -66,6 +66,9 @@ class Folder:
             FolderError: there is another run's output, or the inputs or settings are not those of that run.
         """
         plan = {"version": _VERSION, "settings": settings.fingerprint(), "sources": [s.described() for s in sources]}
+        plan = json.loads(json.dumps(plan))
+        if self.path.exists():
+            self._check(plan, resume)  # a folder of something else does not even get a lock
         self.path.mkdir(parents=True, exist_ok=True)
         self._take_lock()
         try:
@@ -74,16 +77,21 @@ class Folder:
             self.release()
             raise
 
-    def _prepare(self, plan: dict[str, Any], resume: bool) -> None:
+    def _check(self, plan: dict[str, Any], resume: bool) -> bool:
+        """Refuse a folder that is not fit; whether a batch was begun in it."""
         there = self._read(PLAN)
         if there is None:
             if any(entry.name != "_lock" and not entry.name.startswith(TEMPORARY) for entry in self.path.iterdir()):
                 raise FolderError(f"{self.path} is not empty and holds no batch; choose another folder")
-            write_json(self.path / PLAN, plan)
         elif not resume:
             raise FolderError(f"{self.path} holds a batch; --resume goes on with it, or choose another folder")
         else:
-            _compare(there, json.loads(json.dumps(plan)))
+            _compare(there, plan)
+        return there is not None
+
+    def _prepare(self, plan: dict[str, Any], resume: bool) -> None:
+        if not self._check(plan, resume):
+            write_json(self.path / PLAN, plan)
         (self.path / DONE).mkdir(exist_ok=True)
         self.tidy()
         self.drop_unmarked()

@@ -9,7 +9,7 @@ from typing import IO, Any
 
 from tearsheet.source import MAX_BYTES
 
-from .unpacking import GZIP, ZSTD, zstd_decompressor
+from .unpacking import GZIP, ZSTD, packing, zstd_decompressor
 
 _PIECE = 256 * 1024
 _FIRST_FED, _FED = 1024, 16 * 1024
@@ -139,4 +139,4 @@ def magic_of(head: bytes, name: str) -> bytes | None:
     found = next((magic for magic in (GZIP, ZSTD) if head.startswith(magic)), None)
     if found or head.startswith(b"WARC"):
         return found
-    return GZIP if name.lower().endswith(".gz") else ZSTD if name.lower().endswith((".zst", ".zstd")) else None
+    return packing(name)

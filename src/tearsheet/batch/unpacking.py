@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zlib
 from collections.abc import Callable, Iterator
 from typing import IO, Any
@@ -11,6 +12,19 @@ from .storage import MissingExtra
 _PIECE = 256 * 1024
 GZIP = b"\x1f\x8b\x08"
 ZSTD = b"\x28\xb5\x2f\xfd"
+PACKED = {".gz": GZIP, ".zst": ZSTD, ".zstd": ZSTD}
+"""The endings of compressed files, with the bytes that these begin with."""
+
+
+def packing(name: str) -> bytes | None:
+    """With which bytes a file of this name should begin, if it should be compressed."""
+    return PACKED.get(os.path.splitext(name.lower())[1])
+
+
+def bare(name: str) -> str:
+    """The name in lower case without the ending of compression."""
+    root, ending = os.path.splitext(name.lower())
+    return root if ending in PACKED else name.lower()
 
 
 class Damage:

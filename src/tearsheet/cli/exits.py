@@ -4,7 +4,8 @@ from __future__ import annotations
 
 OK = 0
 PARSE_ERROR = 1
-"""The input was read but is no article: empty, binary, too large ... The message names the kind."""
+"""The input was read but is no article: empty, binary, too large ... The message names the kind.
+Of a batch: there were records, and not one of them is an article."""
 USAGE = 2
 """Unknown command, option or field. The same code as click's own."""
 UNREADABLE_FILE = 3

@@ -10,7 +10,7 @@ from typing import Any
 
 from tearsheet.models import Article
 
-_ENDINGS = (".jsonl", ".ndjson", ".jsonl.gz", ".jsonl.zst", ".ndjson.gz", ".ndjson.zst")
+_ENDINGS = (".jsonl", ".ndjson")
 
 
 class NotArticles(ValueError):
@@ -27,7 +27,9 @@ class Record:
 
 def is_records(name: str) -> bool:
     """Whether the file's name says that it holds JSON lines."""
-    return name.lower().endswith(_ENDINGS)
+    from tearsheet.batch.unpacking import bare
+
+    return bare(name).endswith(_ENDINGS)
 
 
 def read_records(path: str) -> list[Record]:
