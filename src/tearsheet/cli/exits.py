@@ -9,7 +9,7 @@ Of a batch: there were records, and not one of them is an article."""
 USAGE = 2
 """Unknown command, option or field. The same code as click's own."""
 UNREADABLE_FILE = 3
-"""The input file does not exist, is a directory, or may not be read."""
+"""The input file does not exist, is a directory, or may not be read; the output cannot be written (a full disk)."""
 INCOMPLETE = 4
 """An input of a batch could not be read to its end, or its output not written on; `--resume` tries again."""
 INTERRUPTED = 130

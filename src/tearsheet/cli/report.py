@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import exits
-from .output import harmless
+from .output import UnwritableFile, harmless
 from .source import UnreadableFile, read_input
 
 if TYPE_CHECKING:
@@ -21,12 +21,6 @@ class BadRecords(click.ClickException):
     """A file of JSON lines holds something else than articles."""
 
     exit_code = exits.PARSE_ERROR
-
-
-class UnwritableFile(click.ClickException):
-    """The report cannot be written; says where and why."""
-
-    exit_code = exits.UNREADABLE_FILE
 
 
 @click.command(short_help="Make a page to check extractions by eye.")
