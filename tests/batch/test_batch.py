@@ -105,6 +105,23 @@ class TestOutput:
             (row["id"], n, quote["text"]) for row in rows for n, quote in enumerate(row["quotes"])
         ]
 
+    @pytest.mark.parametrize("bucket", [1_000_000, 2])
+    def test_ids_of_several_articles_are_counted_and_tables_tell_them_apart(
+        self, tmp_path: Path, bucket: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pq = pytest.importorskip("pyarrow.parquet")
+        monkeypatch.setattr("tearsheet.batch.id_keys._IN_A_BUCKET", bucket)
+        for name, ids in (("a", [1, 2, 1]), ("b", [2, 3])):
+            lines = [json.dumps({"id": n, "html": page(7)}) + "\n" for n in ids]
+            (tmp_path / f"{name}.jsonl").write_text("".join([*lines, '{"id": 1, "html": ""}\n']))
+        inputs = [str(tmp_path / "*.jsonl"), str(tmp_path / "." / "a.jsonl"), f"{tmp_path}/../{tmp_path.name}/b.jsonl"]
+        manifest = run_batch(inputs, tmp_path / "out", settings(tables=True, shard_records=2))
+        assert (manifest["inputs"], manifest["counts"]["articles"], manifest["repeated_ids"]) == (2, 5, 2)
+        assert run_batch(inputs, tmp_path / "out", settings(tables=True, shard_records=2), resume=True) == manifest
+        quotes = pq.read_table(tmp_path / "out" / "tables" / "quotes").to_pylist()
+        keys = [(q["article_id"], q["input"], q["position"], q["number"]) for q in quotes]
+        assert len(keys) == len(set(keys)) == 5
+
     def test_columns_are_as_named(self, tmp_path: Path) -> None:
         (tmp_path / "a.jsonl").write_text(json.dumps({"k": 7, "p": page(1), "html": "no"}) + "\n")
         chosen = Columns(html="p", id="k")
@@ -146,7 +163,7 @@ class TestOutput:
 def test_markers_name_files_alike_on_every_system(monkeypatch: pytest.MonkeyPatch) -> None:
     """On Windows too: a resume compares the names, and removes the files that no marker names."""
     markers: list[Marker] = []
-    folder: Any = SimpleNamespace(path=PureWindowsPath("C:/out"), set_marker=markers.append)
+    folder: Any = SimpleNamespace(path=PureWindowsPath("C:/out"), set_marker=markers.append, keep_ids=lambda *_: None)
     monkeypatch.setattr("tearsheet.batch.writing.LineWriter.finish", lambda _self: True)
     Shard(folder, settings(), source=0, number=1, first=7).commit(last=True)
     assert markers[0].files == ["articles/part-00000-00001.jsonl", "errors/part-00000-00001.jsonl"]

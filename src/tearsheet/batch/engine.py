@@ -64,10 +64,8 @@ def run_batch(
         MissingExtra: a package is missing; the message names the extra that brings it.
     """
     settings = settings or Settings()
-    found = inputs if isinstance(inputs, Inputs) else find_inputs(inputs, form, out)
+    found = found_fit(inputs, out, settings, form)
     sources = found.sources
-    require(sources, settings, str(out))
-    check_columns(sources, settings.columns)
     folder = folder_at(out)
     folder.begin(sources, settings, resume=resume)
     try:
@@ -77,6 +75,18 @@ def run_batch(
             return ended(folder, found, settings)
     finally:
         folder.release()
+
+
+def found_fit(inputs: Iterable[str] | Inputs, out: str | Path, settings: Settings, form: Format | None) -> Inputs:
+    """The inputs, when the run can read them and has what it needs.
+
+    Raises:
+        InputError, MissingExtra: as from `run_batch`.
+    """
+    found = inputs if isinstance(inputs, Inputs) else find_inputs(inputs, form, out)
+    require(found.sources, settings, str(out))
+    check_columns(found.sources, settings.columns)
+    return found
 
 
 def ended(folder: Folder, inputs: Inputs, settings: Settings) -> dict[str, Any]:

@@ -74,7 +74,7 @@ class Inputs:
 
 
 def find_inputs(inputs: Iterable[str], form: Format | None = None, out: str | os.PathLike[str] = "") -> Inputs:
-    """The sources behind the inputs, in the order named, folders and globs sorted by name.
+    """The sources behind the inputs, in the order named, folders and globs sorted by name, each file once.
 
     Args:
         inputs: files, folders (searched in depth), globs, fsspec addresses.
@@ -96,7 +96,12 @@ def find_inputs(inputs: Iterable[str], form: Format | None = None, out: str | os
             sources.append(Source(len(sources), "files", tuple(paths), sum(sizes)))
         pages.clear()
 
+    known: set[str] = set()
     for path, size, found in _found(inputs, form, os.fspath(out), left_out):
+        place = path if storage.is_address(path) else os.path.abspath(path)
+        if place in known:
+            continue
+        known.add(place)
         if found == "files":
             pages.append((path, size))
         else:

@@ -153,6 +153,8 @@ def _summary(manifest: dict[str, Any], records: int, seconds: float) -> list[str
             top = sorted(found.items(), key=lambda item: (-item[1], item[0]))
             more = f", {len(top) - 8} more" if len(top) > 8 else ""
             lines.append(f"{title}: " + ", ".join(f"{harmless(name)} {count:,}" for name, count in top[:8]) + more)
+    if manifest["repeated_ids"]:
+        lines.append(f"ids: {manifest['repeated_ids']:,} articles have the id of another")
     if "copy_groups" in manifest:
         lines.append(f"copies: {manifest['copy_groups']:,} groups in copies.jsonl")
     if left_out := manifest["files_left_out"]:
