@@ -38,6 +38,18 @@ def test_chunks_are_sections_and_pairs_with_flat_metadata() -> None:
     ]
 
 
+def test_chunks_of_pairs_have_their_quotes_and_claims() -> None:
+    answer = (
+        "<p>“The state pays half of it,” said Per Lund. The work costs €4 million, 12 percent more than in 2024.</p>"
+    )
+    article = parse(PAGE.replace("<p>The town pays half of it, the state the rest.</p>", answer))
+    pair = next(chunk for chunk in chunks(article) if chunk.metadata.get("question") == "Who pays for the work?")
+    assert [quote["speaker"] for quote in pair.metadata["quotes"]] == ["Per Lund"]
+    assert any("12 percent" in claim["text"] for claim in pair.metadata["claims"])
+    told = [claim["text"] for chunk in chunks(article) for claim in chunk.metadata.get("claims", [])]
+    assert sorted(told) == sorted(claim.text for claim in article.claims)
+
+
 def test_one_chunk_has_it_all() -> None:
     article = parse(PAGE)
     (whole,) = chunks(article, by="article")
