@@ -301,6 +301,18 @@ class TestDamagedWarc:
         found = self.read(tmp_path / f"a.warc{ending}", whole)
         assert names(found) == ["urn:uuid:0", "urn:uuid:1", "corrupt", "urn:uuid:3", "urn:uuid:4", "urn:uuid:5"]
 
+    def test_looking_back_further_than_is_held(
+        self, tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for name, size in {"_PIECE": 50, "_FILE_WINDOW": 200, "_MEMBER_WINDOW": 200, "_LEAP": 300}.items():
+            monkeypatch.setattr(f"tearsheet.batch.tape.{name}", size)
+        records = [warc_record(n) for n in range(6)]
+        records[2] = records[2].replace(b"Content-Length: ", b"Content-Length: 1", 1)
+        for parts in (records, [b"".join(records)]):
+            found = self.read(tmp_path / f"a.warc{ending}", b"".join(packed(parts, ending)))
+            assert [one.id for one in found] == [f"urn:uuid:{n}" for n in range(6)]
+            assert [isinstance(one, Fault) for one in found] == [n == 2 for n in range(6)]
+
     def test_a_page_may_tell_of_archives(self, tmp_path: Path, ending: str) -> None:
         records = [warc_record(1), warc_record(2, b"<p>A record:\r\n" + warc_record(3)), warc_record(4)]
         found = self.read(tmp_path / f"a.warc{ending}", b"".join(packed(records, ending)))

@@ -7,18 +7,16 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import IO, Any
 
-from tearsheet.source import MAX_BYTES
-
 from .unpacking import GZIP, ZSTD, packing, zstd_decompressor
 
 _PIECE = 256 * 1024
-_FIRST_FED, _FED = 1024, 16 * 1024
-"""Bytes given to a decompressor at once: what packs millions of zeros must not unpack into memory at once."""
+_FIRST_FED = 1024
+_FED = {GZIP: 16 * 1024, ZSTD: 2 * 1024}
+"""Bytes given to a decompressor at once: millions of zeros, packed into these few, must not fill the memory."""
 _LEAP = 4 * 1024 * 1024
 """What lies further ahead in a file is gone to, not read up to."""
-_FILE_WINDOW = 2 * 1024 * 1024
-_MEMBER_WINDOW = MAX_BYTES + MAX_BYTES // 2
-"""More than a record that is held: further back in a member means unpacking it again."""
+_FILE_WINDOW, _MEMBER_WINDOW = 2 * 1024 * 1024, 16 * 1024 * 1024
+"""Further back in a file means reading, in a member unpacking it again."""
 _FIRST_LOOK, _LONGEST_LOOK = 4 * 1024, 1024 * 1024
 
 
@@ -119,7 +117,7 @@ class Member(Tape):
         at, size = self._offset, _FIRST_FED
         while not unpacking.eof:
             packed = self._file.at(at, size)
-            size = min(size * 2, _FED)
+            size = min(size * 2, _FED[self._magic])
             if not packed:
                 self.damage = ("truncated", "compressed data ends in mid-stream")
                 return
