@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from tearsheet.batch.columns import page_or_text
 from tearsheet.batch.job import Failed, Job
 from tearsheet.batch.pool import Pool
 from tearsheet.batch.records import Fault, Read, Record
@@ -65,7 +66,8 @@ def parse_many(
 
     Args:
         records: each a page or text, or `(record_id, raw)`, or a mapping with "raw" (or "html" or "text") and
-            any of "id", "url", "kind", "encoding", "language". Without an id, the record's number from 0.
+            any of "id", "url", "kind", "encoding", "language", "fetched". Without an id, the record's number from 0.
+            What stands in "html" is read as a page unless "kind" says otherwise; where it is empty, "text" is taken.
         workers: processes; None or 1 parses in this process, which for few records is fastest.
         timeout: with several workers, seconds after which a record's worker is ended; None for never.
         max_memory: with several workers, bytes that a record may add to its worker's memory; None for any. Watched
@@ -74,11 +76,14 @@ def parse_many(
 
     Raises:
         ExtensionError: an annotation is unknown or cannot be loaded.
+        TypeError: `records` is a single page or mapping, not several.
 
     Yields:
         One `Result` a record. Only a handful of records is held at a time, whatever their number. A record that
         ended its worker has an `UnreadableError` whose kind is "timeout", "memory" or "crash".
     """
+    if isinstance(records, (str, bytes, bytearray, Mapping)):
+        raise TypeError(f"parse_many takes an iterable of records, not one {type(records).__name__}; give [record]")
     named = (_named(number, record) for number, record in enumerate(records))
     chosen = (annotate,) if isinstance(annotate, str) or callable(annotate) else tuple(annotate)
     chosen_annotations(chosen, ANNOTATIONS)
@@ -89,9 +94,12 @@ def parse_many(
 
 def _named(number: int, record: ManyRecord) -> tuple[Any, Any, dict[str, Any]]:
     if isinstance(record, Mapping):
-        raw = next((record[key] for key in ("raw", "html", "text") if record.get(key) is not None), b"")
-        options = {key: record[key] for key in _OPTIONS if record.get(key) is not None}
-        return record.get("id", number), raw, options
+        raw, kind = record.get("raw"), None
+        if raw is None:
+            raw, kind = page_or_text(record.get("html"), record.get("text"))
+        options = {"kind": kind} if kind else {}
+        options |= {key: record[key] for key in _OPTIONS if record.get(key) is not None}
+        return record.get("id", number), b"" if raw is None else raw, options
     if isinstance(record, tuple) and len(record) == 2:
         return record[0], record[1], {}
     return number, record, {}

@@ -22,7 +22,7 @@ from typing import Any
 
 from tearsheet.batch import Limits, Settings
 from tearsheet.batch.engine import run_batch
-from tearsheet.batch.inputs import find_sources
+from tearsheet.batch.inputs import find_inputs
 from tearsheet.batch.job import Job, Working
 from tearsheet.batch.reading import read
 from tearsheet.models import Article
@@ -115,7 +115,7 @@ def cpu() -> tuple[float, float]:
 def alone(warc: Path, parser: str) -> tuple[int, float]:
     """Pages and CPU seconds of a plain loop over the same reader in one process, nothing written."""
     working = Working(Job(("row",), parser=parser))
-    (source,) = find_sources([str(warc)])
+    (source,) = find_inputs([str(warc)]).sources
     before, pages = cpu()[0], 0
     for record in read(source, Settings().columns):
         working.take(record)

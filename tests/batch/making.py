@@ -17,9 +17,11 @@ def page(number: int) -> str:
     return PAGE.format(f"Norhavn closes quay {number}", number)
 
 
-def warc_record(number: int, body: bytes | None = None, *, kind: str = "text/html; charset=utf-8") -> bytes:
+def warc_record(
+    number: int, body: bytes | None = None, *, kind: str = "text/html; charset=utf-8", status: str = "200 OK"
+) -> bytes:
     payload = page(number).encode() if body is None else body
-    http = b"HTTP/1.1 200 OK\r\nContent-Type: " + kind.encode() + b"\r\n\r\n" + payload
+    http = f"HTTP/1.1 {status}\r\nContent-Type: ".encode() + kind.encode() + b"\r\n\r\n" + payload
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\n"
         f"WARC-Record-ID: <urn:uuid:{number}>\r\nWARC-Target-URI: https://norhavn.example/{number}\r\n"

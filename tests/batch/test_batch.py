@@ -12,7 +12,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -20,10 +21,11 @@ import pytest
 from tearsheet import Article
 from tearsheet.batch import Columns, Limits, Settings
 from tearsheet.batch.engine import run_batch
-from tearsheet.batch.folder import FolderError
+from tearsheet.batch.folder import FolderError, Marker
 from tearsheet.batch.inputs import Source
 from tearsheet.batch.read_jsonl import read_jsonl
 from tearsheet.batch.records import Mark, Read
+from tearsheet.batch.shards import Shard
 from tearsheet.batch.storage import MissingExtra, Open
 
 from .making import contents, errors_of, lines_of, page, warc_record
@@ -103,6 +105,23 @@ class TestOutput:
             (row["id"], n, quote["text"]) for row in rows for n, quote in enumerate(row["quotes"])
         ]
 
+    @pytest.mark.parametrize("bucket", [1_000_000, 2])
+    def test_ids_of_several_articles_are_counted_and_tables_tell_them_apart(
+        self, tmp_path: Path, bucket: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pq = pytest.importorskip("pyarrow.parquet")
+        monkeypatch.setattr("tearsheet.batch.id_keys._IN_A_BUCKET", bucket)
+        for name, ids in (("a", [1, 2, 1]), ("b", [2, 3])):
+            lines = [json.dumps({"id": n, "html": page(7)}) + "\n" for n in ids]
+            (tmp_path / f"{name}.jsonl").write_text("".join([*lines, '{"id": 1, "html": ""}\n']))
+        inputs = [str(tmp_path / "*.jsonl"), str(tmp_path / "." / "a.jsonl"), f"{tmp_path}/../{tmp_path.name}/b.jsonl"]
+        manifest = run_batch(inputs, tmp_path / "out", settings(tables=True, shard_records=2))
+        assert (manifest["inputs"], manifest["counts"]["articles"], manifest["repeated_ids"]) == (2, 5, 2)
+        assert run_batch(inputs, tmp_path / "out", settings(tables=True, shard_records=2), resume=True) == manifest
+        quotes = pq.read_table(tmp_path / "out" / "tables" / "quotes").to_pylist()
+        keys = [(q["article_id"], q["input"], q["position"], q["number"]) for q in quotes]
+        assert len(keys) == len(set(keys)) == 5
+
     def test_columns_are_as_named(self, tmp_path: Path) -> None:
         (tmp_path / "a.jsonl").write_text(json.dumps({"k": 7, "p": page(1), "html": "no"}) + "\n")
         chosen = Columns(html="p", id="k")
@@ -141,6 +160,15 @@ class TestOutput:
         assert not (tmp_path / "out").exists()
 
 
+def test_markers_name_files_alike_on_every_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows too: a resume compares the names, and removes the files that no marker names."""
+    markers: list[Marker] = []
+    folder: Any = SimpleNamespace(path=PureWindowsPath("C:/out"), set_marker=markers.append, keep_ids=lambda *_: None)
+    monkeypatch.setattr("tearsheet.batch.writing.LineWriter.finish", lambda _self: True)
+    Shard(folder, settings(), source=0, number=1, first=7).commit(last=True)
+    assert markers[0].files == ["articles/part-00000-00001.jsonl", "errors/part-00000-00001.jsonl"]
+
+
 class TestResume:
     def test_a_folder_in_use_or_of_another_run_is_refused(self, tmp_path: Path) -> None:
         inputs = mixed(tmp_path / "in", 3)
@@ -154,6 +182,16 @@ class TestResume:
             run_batch(inputs, tmp_path / "out", settings(), resume=True)
         with pytest.raises(FolderError, match="not empty"):
             run_batch(inputs, tmp_path / "in", settings())
+        assert not (tmp_path / "in" / "_lock").exists(), "nothing was changed"
+
+    @pytest.mark.parametrize("form", [None, "files"])
+    def test_an_output_below_the_input_is_no_input(self, tmp_path: Path, form: Any) -> None:
+        (tmp_path / "c.html").write_text(page(1))
+        first = run_batch([str(tmp_path)], tmp_path / "out", settings(), form=form)
+        assert run_batch([str(tmp_path)], tmp_path / "out", settings(), form=form, resume=True) == first
+        shutil.rmtree(tmp_path / "out")
+        assert run_batch([str(tmp_path)], tmp_path / "out", settings(), form=form) == first
+        assert first["records"] == 1
 
     def test_a_finished_run_resumes_to_nothing(self, tmp_path: Path) -> None:
         inputs = mixed(tmp_path / "in", 10)
@@ -255,6 +293,35 @@ class TestCommand:
         assert "errors: json 2" in done.stderr
         assert "languages: en" in done.stderr
 
+    def test_files_left_out_are_told(self, tmp_path: Path) -> None:
+        for name in ("a.html", "b.php", "c"):
+            (tmp_path / name).write_text(page(1))
+        done = self.run(str(tmp_path), "-o", str(tmp_path / "out"), "-f", "jsonl")
+        assert done.returncode == 0
+        assert "2 files were left out for their endings (no ending 1, .php 1)" in done.stderr
+        assert json.loads((tmp_path / "out" / "manifest.json").read_text())["files_left_out"] == {"": 1, ".php": 1}
+
+    @pytest.mark.parametrize("name", ["a.jsonl", "a.parquet"])
+    def test_a_named_column_that_is_not_there_is_wrong_usage(self, tmp_path: Path, name: str) -> None:
+        rows = [{"id": "1", "html": page(1)}, {"id": "2", "html": page(2), "link": "https://x.example"}]
+        if name == "a.jsonl":
+            (tmp_path / name).write_text("{bad\n" + "".join(json.dumps(row) + "\n" for row in rows))
+        else:
+            parquet = pytest.importorskip("pyarrow.parquet")
+            parquet.write_table(pytest.importorskip("pyarrow").table({"id": ["1"], "html": [page(1)]}), tmp_path / name)
+        done = self.run(str(tmp_path / name), "-o", str(tmp_path / "out"), "-f", "jsonl", "--html-column", "TYPO")
+        assert done.returncode == 2
+        assert "no column 'TYPO'; there are: id, html" in done.stderr
+        assert not (tmp_path / "out").exists()
+
+    def test_a_run_without_one_article_says_so(self, tmp_path: Path) -> None:
+        (tmp_path / "a.jsonl").write_text('{"price": 1}\n{"price": 2}\n')
+        done = self.run(str(tmp_path / "a.jsonl"), "-o", str(tmp_path / "out"), "-f", "jsonl")
+        assert done.returncode == 1
+        assert "NOT ONE ARTICLE" in done.stderr
+        (tmp_path / "b.jsonl").write_text("")
+        assert self.run(str(tmp_path / "b.jsonl"), "-o", str(tmp_path / "b"), "-f", "jsonl").returncode == 0
+
     def test_quiet_and_json_log(self, tmp_path: Path) -> None:
         inputs = mixed(tmp_path / "in", 2)
         assert self.run(*inputs, "-o", str(tmp_path / "q"), "-q", "-f", "jsonl").stderr == ""
@@ -268,6 +335,7 @@ class TestCommand:
         [
             (["nothing.warc", "-o", "out"], "no such file"),
             (["x.jsonl", "-o", "out", "--max-memory", "many"], "512M"),
+            (["x.jsonl", "-o", "out", "--max-memory", "0.5"], "less than a byte"),
             (["x.jsonl", "-o", "out", "--scheduler", "tcp://x"], "--engine dask"),
         ],
     )

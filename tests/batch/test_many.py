@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 import tearsheet
 from tearsheet import Result, parse_many
+from tearsheet.batch import Settings
+from tearsheet.batch.engine import run_batch
 
-from .making import page
+from .making import lines_of, page
 
 pooled = pytest.mark.skipif(os.name != "posix", reason="workers are forked")
 
@@ -36,6 +41,43 @@ def test_order_ids_and_errors(workers: int | None) -> None:
     ]
     assert found[2].article is not None
     assert found[2].article.url == "https://x.example/a"
+
+
+@pytest.mark.parametrize("workers", [None, pytest.param(2, marks=pooled)])
+def test_what_stands_in_html_is_a_page_and_a_blank_one_leaves_the_text(workers: int | None) -> None:
+    words = "Norhavn shuts its quay\n\nThe council decided *so* on Monday."
+    records = [
+        {"html": "", "text": words},
+        {"html": " \n", "text": words},
+        {"html": words, "text": "other"},
+        {"html": words, "kind": "text"},
+        {"raw": words, "html": page(1)},
+        {"html": None, "text": None},
+    ]
+    found = list(parse_many(records, workers=workers))
+    kinds = ["text", "text", "html", "text", "text"]
+    assert [result.article for result in found[:5]] == [tearsheet.parse(words, kind=kind) for kind in kinds]
+    assert found[2].article != found[3].article
+    assert found[5].error is not None
+
+
+def test_rows_of_batches_and_frames_are_chosen_alike(tmp_path: Path) -> None:
+    words = "Norhavn shuts its quay\n\nThe council decided *so* on Monday."
+    rows = [{"html": " ", "text": words}, {"html": words, "text": "other"}]
+    texts = [result.article.text for result in parse_many(rows) if result.article]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    run_batch([str(tmp_path / "a.jsonl")], tmp_path / "out", Settings(output="jsonl", workers=1))
+    assert [row["text"] for row in lines_of(tmp_path / "out")] == texts
+    frame = pytest.importorskip("pyarrow").Table.from_pylist(rows)
+    from tearsheet.arrow import extract_table
+
+    assert extract_table(frame).column("text").to_pylist() == texts
+
+
+@pytest.mark.parametrize("single", ["a page", b"a page", {"html": "a page"}])
+def test_one_page_is_not_several(single: Any) -> None:
+    with pytest.raises(TypeError, match=r"give \[record\]"):
+        parse_many(single)
 
 
 @pooled

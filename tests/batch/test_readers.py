@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tearsheet.batch.inputs import InputError, find_sources
+from tearsheet.batch.inputs import InputError, find_inputs
 from tearsheet.batch.reading import read
 from tearsheet.batch.records import Fault, Mark, Read, Record
 from tearsheet.batch.settings import Columns
@@ -15,7 +17,9 @@ from .making import gzipped, page, warc_record
 
 
 def everything(*paths: Path | str, columns: Columns | None = None, after: Mark | None = None) -> list[Read]:
-    return [found for source in find_sources(map(str, paths)) for found in read(source, columns or Columns(), after)]
+    return [
+        found for source in find_inputs(map(str, paths)).sources for found in read(source, columns or Columns(), after)
+    ]
 
 
 def names(found: list[Read]) -> list[str | None]:
@@ -37,17 +41,62 @@ class TestInputs:
         (tmp_path / "a.jsonl").write_text("")
         (tmp_path / "b.ndjson.gz").write_bytes(gzip.compress(b""))
         (tmp_path / "c.warc.gz").write_bytes(b"")
-        assert [s.format for s in find_sources([str(tmp_path / "*")])] == ["jsonl", "jsonl", "warc"]
+        assert [s.format for s in find_inputs([str(tmp_path / "*")]).sources] == ["jsonl", "jsonl", "warc"]
 
     @pytest.mark.parametrize("name", ["nothing.html", "x.xyz", "*.nothing"])
     def test_what_is_not_there_or_not_known_is_said(self, tmp_path: Path, name: str) -> None:
         (tmp_path / "x.xyz").write_text("x")
         with pytest.raises(InputError, match=r"no such file|--from"):
-            find_sources([str(tmp_path / name)])
+            find_inputs([str(tmp_path / name)])
 
     def test_from_overrides_the_name(self, tmp_path: Path) -> None:
         (tmp_path / "x.xyz").write_text('{"text": "a"}\n')
-        assert find_sources([str(tmp_path / "x.xyz")], "jsonl")[0].format == "jsonl"
+        assert find_inputs([str(tmp_path / "x.xyz")], "jsonl").sources[0].format == "jsonl"
+
+    def test_a_folder_read_as_pages_gives_all_its_files(self, tmp_path: Path) -> None:
+        for name in ("a.html", "b.php", "c", "d.jsonl"):
+            (tmp_path / name).write_text("x")
+        assert [Path(path).name for path in find_inputs([str(tmp_path)], "files").sources[0].paths] == [
+            "a.html",
+            "b.php",
+            "c",
+            "d.jsonl",
+        ]
+
+    def test_files_of_other_endings_are_counted(self, tmp_path: Path) -> None:
+        for name in ("a.html", "b.php", "c", "d.PHP", "e.jsonl"):
+            (tmp_path / name).write_text("x")
+        assert find_inputs([str(tmp_path)]).left_out == {".php": 2, "": 1}
+        assert find_inputs([str(tmp_path)], "jsonl").left_out == {".php": 2, "": 1, ".html": 1}
+        assert find_inputs([str(tmp_path)], "files").left_out == {}
+        assert find_inputs([str(tmp_path)], "warc").left_out == {}, "none looks like one, so all are taken"
+
+    @pytest.mark.parametrize("form", [None, "files"])
+    def test_the_output_is_no_input(self, tmp_path: Path, form: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+        for name in ("a.html", "out/articles/b.jsonl", "out/c.html", "outer/d.html"):
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text("x")
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "link").symlink_to(tmp_path / "out")
+        for named, out in ((".", "out"), ("**", tmp_path / "out"), (str(tmp_path), "link")):
+            (source,) = find_inputs([named], form, out).sources
+            assert sorted(Path(path).name for path in source.paths) == ["a.html", "d.html"], named
+        assert find_inputs(["out"], form, "out").sources, "a run into its own input is refused by the folder"
+        assert find_inputs(["out/c.html"], form, "out").sources
+
+    def test_an_output_address_is_no_input(self) -> None:
+        fsspec = pytest.importorskip("fsspec")
+        for name in ("/mine/a.html", "/mine/out/b.html", "/mine/outer/c.html"):
+            fsspec.filesystem("memory").pipe(name, b"<p>a")
+        (source,) = find_inputs(["memory://mine"], None, "memory://mine/out/").sources
+        assert [path.rpartition("/")[2] for path in source.paths] == ["a.html", "c.html"]
+
+    @pytest.mark.parametrize("ending", ["gz", "zst", "zstd"])
+    def test_markdown_is_told_by_its_name_however_packed(self, tmp_path: Path, ending: str) -> None:
+        (tmp_path / f"a.md.{ending}").write_bytes(packed([b"# x"], f".{ending[:3]}")[0])
+        (only,) = everything(tmp_path)
+        assert isinstance(only, Record)
+        assert (only.raw, only.options) == (b"# x", {"kind": "markdown"})
 
     def test_addresses_go_through_fsspec(self) -> None:
         fsspec = pytest.importorskip("fsspec")
@@ -178,6 +227,96 @@ class TestWarc:
         whole = everything(path)
         mark = Mark(whole[done].number, whole[done].position)
         assert everything(path, after=mark) == whole[done + 1 :]
+
+    def test_responses_without_success_are_no_records(self, tmp_path: Path) -> None:
+        answers = ["200 OK", "301 Moved Permanently", "404 Not Found", "503 Busy", "206 Partial", "no number"]
+        path = tmp_path / "a.warc"
+        path.write_bytes(b"".join(warc_record(n, status=answer) for n, answer in enumerate(answers)))
+        assert names(everything(path)) == ["urn:uuid:0", "urn:uuid:4", "urn:uuid:5"]
+
+
+def packed(parts: list[bytes], ending: str) -> list[bytes]:
+    """The parts as an archive with this ending holds them."""
+    if ending == ".zst":
+        zstandard = pytest.importorskip("zstandard")
+        return [zstandard.ZstdCompressor(write_checksum=True).compress(part) for part in parts]
+    return gzipped(parts) if ending == ".gz" else parts
+
+
+@pytest.mark.parametrize("ending", ["", ".gz", ".zst"])
+class TestDamagedWarc:
+    """Behind damage every record is read, and each damaged stretch has one fault at its place."""
+
+    pytest.importorskip("fastwarc")
+
+    def read(self, path: Path, data: bytes) -> list[Read]:
+        path.write_bytes(data)
+        found = everything(path)
+        for number, one in enumerate(found):
+            mark = Mark(one.number, one.position)
+            assert everything(path, after=mark) == found[number + 1 :], "a resumed run reads the rest"
+        return found
+
+    def expect(self, found: list[Read], lost: int, at: int) -> None:
+        assert [one.position for one in found if isinstance(one, Fault)] == [at]
+        here = [f"urn:uuid:{n}" for n in range(6) if n != lost]
+        assert [one.id for one in found if isinstance(one, Record)] == here
+
+    @pytest.mark.parametrize("lost", [0, 2, 5])
+    def test_a_record_that_breaks_off(self, tmp_path: Path, ending: str, lost: int) -> None:
+        parts = packed([warc_record(n) for n in range(6)], ending)
+        at = sum(map(len, parts[:lost]))
+        parts[lost] = parts[lost][: len(parts[lost]) * 2 // 3]
+        self.expect(self.read(tmp_path / f"a.warc{ending}", b"".join(parts)), lost, at)
+
+    @pytest.mark.parametrize("lost", [0, 2, 5])
+    def test_a_beginning_that_is_overwritten(self, tmp_path: Path, ending: str, lost: int) -> None:
+        parts = packed([warc_record(n) for n in range(6)], ending)
+        at = sum(map(len, parts[:lost]))
+        parts[lost] = b"\0W" * 4 + parts[lost][8:]
+        found = self.read(tmp_path / f"a.warc{ending}", b"".join(parts))
+        skipped = 1 if not ending else 0  # zeros between the records of a plain file are padding
+        self.expect(found, lost, at + skipped)
+
+    def test_rubbish_between_records(self, tmp_path: Path, ending: str) -> None:
+        parts = packed([warc_record(n) for n in range(6)], ending)
+        data = b"".join([*parts[:3], b"\xffrubbish" * 400, *parts[3:]])
+        self.expect(self.read(tmp_path / f"a.warc{ending}", data), -1, sum(map(len, parts[:3])))
+
+    @pytest.mark.parametrize("wrong", ["700", "100000", "99999999999999", "100", "many", "-1"])
+    @pytest.mark.parametrize("kind", [b"response", b"request"])
+    def test_a_wrong_length_swallows_nothing(self, tmp_path: Path, ending: str, wrong: str, kind: bytes) -> None:
+        records = [warc_record(n) for n in range(6)]
+        records[2] = re.sub(rb"Content-Length: \d+", f"Content-Length: {wrong}".encode(), records[2])
+        records[2] = records[2].replace(b"Type: response", b"Type: " + kind)
+        parts = packed(records, ending)
+        found = self.read(tmp_path / f"a.warc{ending}", b"".join(parts))
+        self.expect(found, 2, len(parts[0]) + len(parts[1]))
+        assert found[2].id == "urn:uuid:2"
+
+    def test_the_archive_as_one_compressed_member(self, tmp_path: Path, ending: str) -> None:
+        records = [warc_record(n) for n in range(6)]
+        records[2] = records[2].replace(b"WARC/1.0", b"WXRC/1.0", 1)
+        (whole,) = packed([b"".join(records)], ending)
+        found = self.read(tmp_path / f"a.warc{ending}", whole)
+        assert names(found) == ["urn:uuid:0", "urn:uuid:1", "corrupt", "urn:uuid:3", "urn:uuid:4", "urn:uuid:5"]
+
+    def test_looking_back_further_than_is_held(
+        self, tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for name, size in {"_PIECE": 50, "_FILE_WINDOW": 200, "_MEMBER_WINDOW": 200, "_LEAP": 300}.items():
+            monkeypatch.setattr(f"tearsheet.batch.tape.{name}", size)
+        records = [warc_record(n) for n in range(6)]
+        records[2] = records[2].replace(b"Content-Length: ", b"Content-Length: 1", 1)
+        for parts in (records, [b"".join(records)]):
+            found = self.read(tmp_path / f"a.warc{ending}", b"".join(packed(parts, ending)))
+            assert [one.id for one in found] == [f"urn:uuid:{n}" for n in range(6)]
+            assert [isinstance(one, Fault) for one in found] == [n == 2 for n in range(6)]
+
+    def test_a_page_may_tell_of_archives(self, tmp_path: Path, ending: str) -> None:
+        records = [warc_record(1), warc_record(2, b"<p>A record:\r\n" + warc_record(3)), warc_record(4)]
+        found = self.read(tmp_path / f"a.warc{ending}", b"".join(packed(records, ending)))
+        assert names(found) == ["urn:uuid:1", "urn:uuid:2", "urn:uuid:4"]
 
 
 class TestParquet:

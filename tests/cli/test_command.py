@@ -66,6 +66,16 @@ def test_a_reader_that_leaves_early_is_no_error(spawn, page_file):
     assert process.returncode == 0
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+@pytest.mark.parametrize("args", [("parse", "PAGE"), ("parse", "PAGE", "--only", "headline"), ("schema",)])
+def test_a_full_disk_is_told(spawn, page_file, args):
+    args = [page_file if arg == "PAGE" else arg for arg in args]
+    with open("/dev/full", "wb") as full, spawn(*args, stdout=full, stderr=subprocess.PIPE) as process:
+        said = process.communicate(timeout=300)[1].decode()
+    assert said == "Error: cannot write the output: No space left on device\n"
+    assert process.returncode == exits.UNREADABLE_FILE
+
+
 def test_output_is_utf_8_wherever_the_locale_is(spawn, page_file, monkeypatch):
     monkeypatch.setenv("LC_ALL", "C")
     with spawn("parse", page_file, "-f", "text", stdout=subprocess.PIPE) as process:

@@ -42,6 +42,40 @@ def test_articles_of_a_batch_can_be_shown_and_compared(run, page_file, out, tmp_
     assert "1 the same" in out.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("indent", ["0", "2"])
+def test_an_article_as_parse_writes_it_is_shown_as_it_is(run, page_file, out, tmp_path, indent):
+    article = tmp_path / "article.json"
+    article.write_text(run("parse", page_file, "--indent", indent).stdout, encoding="utf-8")
+    for args in ((str(article),), ("-",)):
+        assert run("report", *args, "-o", str(out), given=article.read_bytes()).exit_code == 0
+        page = out.read_text(encoding="utf-8")
+        assert "Only the article is known here" in page
+        assert "&quot;headline&quot;" not in page
+    assert run("report", "--compare", str(article), str(article), "-o", str(out)).exit_code == 0
+    assert "1 the same" in out.read_text(encoding="utf-8")
+
+
+def test_json_that_is_no_article_of_ours_is_a_text_and_one_of_another_version_says_so(run, out, tmp_path):
+    (tmp_path / "other.json").write_text('{"name": "x"}', encoding="utf-8")
+    (tmp_path / "old.json").write_text('{"text": "x", "sections": 7}', encoding="utf-8")
+    assert run("report", str(tmp_path / "other.json"), str(tmp_path / "old.json"), "-o", str(out)).exit_code == 0
+    assert out.read_text(encoding="utf-8").count("not an article of this version") >= 1
+
+
+def test_the_report_is_not_written_over_its_input(run, page_file, tmp_path):
+    before = Path(page_file).read_bytes()
+    (tmp_path / "link.html").symlink_to(page_file)
+    (tmp_path / "old.jsonl").write_text(run("parse", page_file).stdout, encoding="utf-8")
+    for args in (
+        (page_file, "-o", page_file),
+        (page_file, "-o", str(tmp_path / "link.html")),
+        ("--compare", str(tmp_path / "old.jsonl"), page_file, "-o", page_file),
+    ):
+        result = run("report", *args)
+        assert (result.exit_code, "is an input" in result.stderr) == (exits.USAGE, True)
+    assert Path(page_file).read_bytes() == before
+
+
 def test_a_title_can_be_given(run, page_file, out):
     run("report", page_file, "-o", str(out), "--title", "<Friday>")
     assert "<title>&lt;Friday&gt;</title>" in out.read_text(encoding="utf-8")

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
+from contextlib import nullcontext
+from importlib import import_module
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -30,6 +36,18 @@ def test_chunks_are_sections_and_pairs_with_flat_metadata() -> None:
     assert [chunk.metadata["question"] for chunk in found if chunk.metadata["kind"] == "faq"] == [
         pair.question for pair in article.faq
     ]
+
+
+def test_chunks_of_pairs_have_their_quotes_and_claims() -> None:
+    answer = (
+        "<p>“The state pays half of it,” said Per Lund. The work costs €4 million, 12 percent more than in 2024.</p>"
+    )
+    article = parse(PAGE.replace("<p>The town pays half of it, the state the rest.</p>", answer))
+    pair = next(chunk for chunk in chunks(article) if chunk.metadata.get("question") == "Who pays for the work?")
+    assert [quote["speaker"] for quote in pair.metadata["quotes"]] == ["Per Lund"]
+    assert any("12 percent" in claim["text"] for claim in pair.metadata["claims"])
+    told = [claim["text"] for chunk in chunks(article) for claim in chunk.metadata.get("claims", [])]
+    assert sorted(told) == sorted(claim.text for claim in article.claims)
 
 
 def test_one_chunk_has_it_all() -> None:
@@ -93,6 +111,48 @@ def test_datatrove() -> None:
     assert found.text == parse(PAGE).text
     assert found.metadata["article"]["url"] == "https://norhavn.example/quay"
     assert step.stats["error_empty"].total == 1
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_datatrove_keeps_every_document_that_is_no_article(tmp_path: Path) -> None:
+    pytest.importorskip("datatrove")
+    from datatrove.data import Document
+    from datatrove.pipeline.writers import JsonlWriter
+
+    from tearsheet.integrations.datatrove import TearsheetStep
+
+    step = TearsheetStep(exclusion_writer=JsonlWriter(str(tmp_path), compression=None))
+    documents = [Document(text=text, id=name) for name, text in [("a", ""), ("b", PAGE), ("c", ""), ("d", " ")]]
+    assert [document.id for document in step.run(iter(documents))] == ["b"]
+    (written,) = tmp_path.iterdir()
+    assert [json.loads(line)["id"] for line in written.read_text("utf-8").splitlines()] == ["a", "c", "d"]
+
+
+class _Writer:
+    """As datatrove's writers: opened again, it begins its file anew."""
+
+    def __enter__(self) -> _Writer:
+        self.held: list[str] = []
+        return self
+
+    def __exit__(self, *_error: object) -> None: ...
+
+    def write(self, document: Any, rank: int) -> None:
+        self.held.append(f"{rank} {document.id}: {document.metadata['error'].split(':')[0]}")
+
+
+def test_a_datatrove_writer_is_opened_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a stand-in for datatrove's own classes, where it is not installed."""
+    step_class = type("PipelineStep", (), {"stat_update": lambda *_: None, "track_time": lambda _: nullcontext()})
+    for name, holds in {"": {}, ".data": {"Document": object}, ".pipeline": {}, ".pipeline.base": {}}.items():
+        monkeypatch.setitem(sys.modules, f"datatrove{name}", SimpleNamespace(**holds))
+    sys.modules["datatrove.pipeline.base"].PipelineStep = step_class  # type: ignore[attr-defined]
+    monkeypatch.delitem(sys.modules, "tearsheet.integrations.datatrove", raising=False)
+    step = import_module("tearsheet.integrations.datatrove").TearsheetStep(exclusion_writer=_Writer())
+    monkeypatch.delitem(sys.modules, "tearsheet.integrations.datatrove")
+    documents = [SimpleNamespace(text=text, id=name, metadata={}) for name, text in [("a", ""), ("b", PAGE), ("c", "")]]
+    assert [document.id for document in step.run(iter(documents), rank=3)] == ["b"]
+    assert step.exclusion_writer.held == ["3 a: empty", "3 c: empty"]
 
 
 class TestFrames:

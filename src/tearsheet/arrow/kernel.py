@@ -6,6 +6,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from tearsheet.batch.columns import page_or_text
 from tearsheet.errors import ParseError
 from tearsheet.models import Article
 from tearsheet.parsing import ANNOTATIONS, parse
@@ -30,7 +31,7 @@ def extract_batch(
 
     Args:
         batch: columns as named by the other arguments: `html` and `text` (string or binary; where a row has both,
-            html is taken), `url` and `id` (may be missing). Other columns are ignored.
+            html is taken unless it is blank), `url` and `id` (may be missing). Other columns are ignored.
         html: name of the column with pages.
         text: name of the column with copied texts.
         url: name of the column with the pages' addresses.
@@ -50,7 +51,8 @@ def extract_batch(
     pages = [_column(batch, name) for name in (html, text, url, id)]
     rows = []
     for number, (page, copied, address, name) in enumerate(zip(*pages, strict=True)):
-        article = _parsed(page or copied or b"", address, annotate)
+        raw, kind = page_or_text(page, copied)
+        article = _parsed(raw or b"", kind or "auto", address, annotate)
         origin = {"id": str(number if name is None else name), "input": None, "position": number, "record_date": None}
         rows.append(origin | article.model_dump())
     return row_batch(rows)
@@ -77,8 +79,8 @@ def _column(batch: pa.RecordBatch, name: str) -> list[Any]:
     return values
 
 
-def _parsed(raw: bytes | str, url: Any, annotate: tuple[str, ...]) -> Article:
+def _parsed(raw: bytes | str, kind: str, url: Any, annotate: tuple[str, ...]) -> Article:
     try:
-        return parse(raw, url=url, annotate=annotate)
+        return parse(raw, kind=kind, url=url, annotate=annotate)
     except ParseError as error:
         return Article(diagnostics=[f"{_ERROR}: {error.kind}: {error}"], url=url)

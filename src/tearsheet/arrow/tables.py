@@ -45,7 +45,12 @@ _BLOCKS = _Column("text", ("blocks",), pa.string(), inside="text", joined=True)
 _ARTICLE = [*_columns([field for field in ARROW_SCHEMA if field.name not in LISTS]), _NAMES]
 _ITEMS = {name: _columns(list(ARROW_SCHEMA.field(name).type.value_type)) for name in LISTS}
 _ITEMS["sections"].append(_BLOCKS)
-_KEYS = [pa.field("article_id", pa.string()), pa.field("number", pa.int64())]
+_PLACE = ("input", "position")
+_KEYS = [
+    pa.field("article_id", pa.string()),
+    pa.field("number", pa.int64()),
+    *(pa.field(name, ARROW_SCHEMA.field(name).type) for name in _PLACE),
+]
 
 
 def _schema(columns: list[_Column], keys: list[pa.Field]) -> pa.Schema:
@@ -63,7 +68,8 @@ def flat_tables(batch: pa.RecordBatch) -> dict[str, pa.RecordBatch]:
     """The tables of a batch of `ARROW_SCHEMA`: articles, sections, quotes, claims, faq, boilerplate.
 
     `article_id` and `number` (from 0 in its article, the index that other tables' `section`, `quote` and `faq`
-    point to) are the key of each table but `articles`, whose key is `id`.
+    point to) are the key of each table but `articles`, whose key is `id`. Where ids repeat, which is for the inputs to
+    avoid, `input` and `position` tell the articles apart; every table has them.
     """
     tables = {"articles": _table([_value(batch.column(c.path[0]), c.path[1:], c) for c in _ARTICLE], "articles")}
     for name, columns in _ITEMS.items():
@@ -71,6 +77,7 @@ def flat_tables(batch: pa.RecordBatch) -> dict[str, pa.RecordBatch]:
         items = pc.list_flatten(lists)
         parents, numbers = _places(lists)
         keys = [pc.take(batch.column("id"), parents), numbers]
+        keys += [pc.take(batch.column(name), parents) for name in _PLACE]
         tables[name] = _table([*keys, *(_value(items, column.path, column) for column in columns)], name)
     return tables
 

@@ -43,20 +43,29 @@ def choose(names: Iterable[str], wanted: Columns) -> Columns:
 
 def record_of(values: Mapping[str, Any], chosen: Columns, path: str, position: int) -> Read:
     """The record of a row, or a fault when the row holds no page."""
-    name = values.get(chosen.id) if chosen.id else None
+    name = _of(values, chosen.id)
     record_id = None if name is None else name if isinstance(name, str) else str(name)
-    html = values.get(chosen.html) if chosen.html else None
-    raw = html if html else values.get(chosen.text) if chosen.text else None
+    raw, kind = page_or_text(_of(values, chosen.html), _of(values, chosen.text))
     if not isinstance(raw, (str, bytes)):
         held = "nothing" if raw is None else type(raw).__name__
         return Fault(
             path, position, "empty" if raw is None else "columns", f"the page's column holds {held}", record_id
         )
-    url = values.get(chosen.url) if chosen.url else None
+    url = _of(values, chosen.url)
     options: dict[str, Any] = {"url": url} if isinstance(url, str) and url else {}
-    if html:
-        options["kind"] = "html"
+    if kind:
+        options["kind"] = kind
     return Record(path, position, raw, record_id, options)
+
+
+def page_or_text(html: Any, text: Any) -> tuple[Any, str | None]:
+    """What of a row is parsed, and its kind: the page as "html"; where it is blank the text, of a kind yet to tell."""
+    blank = html is None or (isinstance(html, (str, bytes)) and (not html or html.isspace()))
+    return (text, None) if blank else (html, "html")
+
+
+def _of(values: Mapping[str, Any], column: str | None) -> Any:
+    return values.get(column) if column else None
 
 
 def unpack_line(line: bytes, wanted: Columns, path: str, position: int) -> Read:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import queue
 import threading
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from .engine import Silent, ended
-from .extras import require
+from .engine import Silent, ended, found_fit
 from .folder import Folder, FolderError, Marker
-from .inputs import Format, Source, find_sources
+from .inputs import Format, Inputs, Source
 from .pool import Pool
 from .running import Watcher, job_of, resumable, work_sources
 from .settings import Settings
@@ -24,7 +25,7 @@ _LOST_WORKERS = 3
 
 
 def run_on_dask(
-    inputs: Iterable[str],
+    inputs: Iterable[str] | Inputs,
     out: str | Path,
     settings: Settings | None = None,
     *,
@@ -49,34 +50,41 @@ def run_on_dask(
         InputError, FolderError: the run cannot begin.
         RunBrokeOff: as in `run_batch`.
     """
-    try:
-        from distributed import Client, LocalCluster
-    except ImportError as error:
-        raise MissingExtra("the Dask engine needs distributed: pip install 'tearsheet[dask]'") from error
+    if find_spec("distributed") is None:
+        raise MissingExtra("the Dask engine needs distributed: pip install 'tearsheet[dask]'")
     if isinstance(out, str) and is_address(out):
         raise FolderError(
             "the Dask engine writes to a folder that all workers share; an address works without --engine"
         )
     settings, watcher = settings or Settings(), watcher or Silent()
-    sources = find_sources(inputs, form)
-    require(sources, settings)
+    found = found_fit(inputs, out, settings, form)
     folder = Folder(Path(out).absolute())
-    folder.begin(sources, settings, resume=resume)
+    folder.begin(found.sources, settings, resume=resume)
     progress = folder.progress()
-    todo = [s for s in sources if s.number not in progress or not progress[s.number].finished]
-    cluster = (
-        None if scheduler else LocalCluster(n_workers=settings.workers, threads_per_worker=1, dashboard_address=None)
-    )
+    todo = [s for s in found.sources if s.number not in progress or not progress[s.number].finished]
     try:
-        with Client(scheduler or cluster) as client, resumable():
+        with _client(settings.workers, scheduler) as client, resumable():
             _work_all(client, todo, folder, replace(settings, workers=1), watcher)
         with resumable():
             folder.tidy()  # after workers that died
-            return ended(folder, sources, settings)
+            return ended(folder, found, settings)
     finally:
-        if cluster is not None:
-            cluster.close()
         folder.release()
+
+
+@contextmanager
+def _client(workers: int, scheduler: str | None) -> Iterator[Any]:
+    from distributed import Client, LocalCluster
+
+    if scheduler is not None:
+        with Client(scheduler) as client:
+            yield client
+        return
+    with (
+        LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as cluster,
+        Client(cluster) as client,
+    ):
+        yield client
 
 
 def _work_all(client: Any, todo: list[Source], folder: Folder, settings: Settings, watcher: Watcher) -> None:

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from .inputs import Source
 from .settings import Settings
 from .storage import MissingExtra, is_address
+from .unpacking import ZSTD, packing
 
 
 def require(sources: Iterable[Source], settings: Settings, out: str = "") -> None:
@@ -36,7 +37,7 @@ def _needed(sources: Iterable[Source], settings: Settings, out: str) -> Iterator
             yield "fastwarc", source.name
         if source.format == "parquet":
             yield "pyarrow", source.name
-        if source.name.lower().endswith((".zst", ".zstd")):
+        if packing(source.name) == ZSTD:
             yield "zstandard", source.name
         if is_address(source.name):
             yield "fsspec", source.name

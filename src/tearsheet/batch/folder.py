@@ -10,10 +10,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from .id_keys import ENDING, repeated
 from .inputs import Source
 from .records import Mark
 from .settings import Settings
-from .writing import TEMPORARY, flush, write_json
+from .writing import TEMPORARY, flush, write_bytes, write_json
 
 PLAN = "_plan.json"
 DONE = "_done"
@@ -66,6 +67,9 @@ class Folder:
             FolderError: there is another run's output, or the inputs or settings are not those of that run.
         """
         plan = {"version": _VERSION, "settings": settings.fingerprint(), "sources": [s.described() for s in sources]}
+        plan = json.loads(json.dumps(plan))
+        if self.path.exists():
+            self._check(plan, resume)  # a folder of something else does not even get a lock
         self.path.mkdir(parents=True, exist_ok=True)
         self._take_lock()
         try:
@@ -74,16 +78,21 @@ class Folder:
             self.release()
             raise
 
-    def _prepare(self, plan: dict[str, Any], resume: bool) -> None:
+    def _check(self, plan: dict[str, Any], resume: bool) -> bool:
+        """Refuse a folder that is not fit; whether a batch was begun in it."""
         there = self._read(PLAN)
         if there is None:
             if any(entry.name != "_lock" and not entry.name.startswith(TEMPORARY) for entry in self.path.iterdir()):
                 raise FolderError(f"{self.path} is not empty and holds no batch; choose another folder")
-            write_json(self.path / PLAN, plan)
         elif not resume:
             raise FolderError(f"{self.path} holds a batch; --resume goes on with it, or choose another folder")
         else:
-            _compare(there, json.loads(json.dumps(plan)))
+            _compare(there, plan)
+        return there is not None
+
+    def _prepare(self, plan: dict[str, Any], resume: bool) -> None:
+        if not self._check(plan, resume):
+            write_json(self.path / PLAN, plan)
         (self.path / DONE).mkdir(exist_ok=True)
         self.tidy()
         self.drop_unmarked()
@@ -110,7 +119,15 @@ class Folder:
         """From here on the shard is done, whatever happens."""
         for parent in {(self.path / file).parent for file in marker.files}:
             flush(parent)
-        write_json(self.path / DONE / f"{marker.source:05d}-{marker.shard:05d}.json", asdict(marker))
+        write_json(self.path / DONE / done_name(marker.source, marker.shard), asdict(marker))
+
+    def keep_ids(self, source: int, shard: int, keys: bytes) -> None:
+        """Before the marker: the keys of the ids of a shard's articles."""
+        write_bytes(self.path / DONE / done_name(source, shard, ENDING), keys)
+
+    def repeated_ids(self) -> int:
+        """How many articles have the id of an earlier one."""
+        return repeated(self.path / DONE / done_name(m.source, m.shard, ENDING) for m in self.markers())
 
     def markers(self) -> list[Marker]:
         """All finished shards, in order."""
@@ -146,6 +163,7 @@ class Folder:
             "complete": len(finished) == len(sources),
             "records": sum(marker.count for marker in markers),
             "counts": totals(markers),
+            "repeated_ids": self.repeated_ids(),
             "inputs": len(sources),
             "inputs_finished": len(finished),
             "shards": [{"files": marker.files, "records": marker.count} for marker in markers],
@@ -170,6 +188,11 @@ class Folder:
         except OSError as error:
             self.release()
             raise FolderError(f"another run is writing to {self.path}") from error
+
+
+def done_name(source: int, shard: int, ending: str = ".json") -> str:
+    """What a finished shard's files in the folder of markers are called."""
+    return f"{source:05d}-{shard:05d}{ending}"
 
 
 def totals(markers: Iterable[Marker]) -> dict[str, int]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from . import storage
+from .unpacking import bare
 
 Format = Literal["files", "jsonl", "parquet", "warc"]
 FORMATS: tuple[Format, ...] = ("files", "jsonl", "parquet", "warc")
@@ -27,7 +28,6 @@ _ENDINGS: dict[str, Format] = {
     ".md": "files",
     ".markdown": "files",
 }
-_PACKED = re.compile(r"\.(gz|zst|zstd)$", re.IGNORECASE)
 _FILES_PER_SOURCE = 20_000
 
 
@@ -56,22 +56,38 @@ class Source:
 
 def format_of(path: str) -> Format | None:
     """By the file's ending, that of compression aside; None when it tells nothing."""
-    bare = _PACKED.sub("", path.lower())
-    return _ENDINGS.get(os.path.splitext(bare)[1])
+    return _ENDINGS.get(os.path.splitext(bare(path))[1])
 
 
-def find_sources(inputs: Iterable[str], form: Format | None = None) -> list[Source]:
-    """The sources behind the inputs, in the order named, folders and globs sorted by name.
+@dataclass(slots=True, frozen=True)
+class Inputs:
+    """What a run reads."""
+
+    sources: list[Source]
+    left_out: dict[str, int]
+    """Files of folders and globs that are not read, counted by their ending ("" for none), most first."""
+
+    @property
+    def size(self) -> int:
+        """In bytes, compressed as they are."""
+        return sum(source.size for source in self.sources)
+
+
+def find_inputs(inputs: Iterable[str], form: Format | None = None, out: str | os.PathLike[str] = "") -> Inputs:
+    """The sources behind the inputs, in the order named, folders and globs sorted by name, each file once.
 
     Args:
         inputs: files, folders (searched in depth), globs, fsspec addresses.
-        form: read every named file as this; None tells by its ending. In folders only known endings are taken.
+        form: read every named file as this; None tells by its ending. Of a folder or glob, "files" takes every file,
+            another format those whose ending tells it, or all when there is none. None takes known endings.
+        out: the folder for the output: what a folder or glob finds in it is no input.
 
     Raises:
         InputError: nothing there, or the format cannot be told.
     """
     sources: list[Source] = []
     pages: list[tuple[str, int]] = []
+    left_out: Counter[str] = Counter()
 
     def close_pages() -> None:
         for start in range(0, len(pages), _FILES_PER_SOURCE):
@@ -80,27 +96,42 @@ def find_sources(inputs: Iterable[str], form: Format | None = None) -> list[Sour
             sources.append(Source(len(sources), "files", tuple(paths), sum(sizes)))
         pages.clear()
 
-    for path, size, found in _found(inputs, form):
+    known: set[str] = set()
+    for path, size, found in _found(inputs, form, os.fspath(out), left_out):
+        place = path if storage.is_address(path) else os.path.abspath(path)
+        if place in known:
+            continue
+        known.add(place)
         if found == "files":
             pages.append((path, size))
         else:
             close_pages()
             sources.append(Source(len(sources), found, (path,), size))
     close_pages()
-    return sources
+    return Inputs(sources, dict(sorted(left_out.items(), key=lambda item: (-item[1], item[0]))))
 
 
-def _found(inputs: Iterable[str], form: Format | None) -> Iterator[tuple[str, int, Format]]:
+def _found(
+    inputs: Iterable[str], form: Format | None, out: str, left_out: Counter[str]
+) -> Iterator[tuple[str, int, Format]]:
     for name in inputs:
         listed = storage.listing(name)
         if not listed.files:
             raise InputError(f"{name}: no such file or folder, or nothing in it")
-        usable = [(path, size, form or format_of(path)) for path, size in listed.files]
-        taken = [(path, size, found) for path, size, found in usable if found]
+        files = storage.outside(listed.files, out, name) if listed.many and out else listed.files
+        if not files:
+            raise InputError(f"{name}: holds nothing but the output")
+        taken = _taken(files, form, listed.many)
         if not taken:
             raise InputError(f"{name}: its format cannot be told from its name; name it with --from")
-        if not listed.many or form is None:
-            yield from taken
-        else:  # a folder read as one format takes only what looks like it, or all when nothing does
-            alike = [item for item in taken if format_of(item[0]) == form]
-            yield from alike or taken
+        if len(taken) < len(files):
+            read = {path for path, _, _ in taken}
+            left_out.update(os.path.splitext(path.lower())[1] for path, _ in files if path not in read)
+        yield from taken
+
+
+def _taken(files: list[tuple[str, int]], form: Format | None, many: bool) -> list[tuple[str, int, Format]]:
+    if form is None:
+        return [(path, size, found) for path, size in files if (found := format_of(path))]
+    alike = [(path, size) for path, size in files if format_of(path) == form] if many and form != "files" else []
+    return [(path, size, form) for path, size in alike or files]

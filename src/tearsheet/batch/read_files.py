@@ -9,7 +9,7 @@ from tearsheet.source import MAX_BYTES
 from .inputs import Source
 from .records import Fault, Mark, Read, Record
 from .storage import Open
-from .unpacking import Damage, pieces
+from .unpacking import Damage, bare, pieces
 
 
 def read_files(source: Source, after: Mark | None, opened: Open) -> Iterator[Read]:
@@ -32,6 +32,5 @@ def _read(path: str, opened: Open) -> Read:
                     return Fault(path, 0, "too_large", f"more than {MAX_BYTES} bytes", id=path)
     except (OSError, ValueError) as error:
         return Fault(path, 0, "unreadable_input", str(error), id=path)
-    bare = path.lower().removesuffix(".gz").removesuffix(".zst")
-    options = {"kind": "markdown"} if bare.endswith((".md", ".markdown")) else {}
+    options = {"kind": "markdown"} if bare(path).endswith((".md", ".markdown")) else {}
     return Record(path, 0, b"".join(parts), id=path, options=options)

@@ -42,6 +42,18 @@ def read_parquet(source: Source, after: Mark | None, opened: Open, columns: Colu
             first_row += rows
 
 
+def column_names(source: Source, opened: Open) -> list[str]:
+    """The names of the columns; none where the file cannot be read."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        with opened(source.name) as stream:
+            return list(pq.ParquetFile(stream).schema_arrow.names)
+    except (pa.ArrowException, OSError):
+        return []
+
+
 def _group(file: Any, group: int, row: int, path: str, chosen: Columns, pa: Any) -> Iterator[Read]:
     names = sorted({name for name in (chosen.html, chosen.text, chosen.url, chosen.id) if name})
     try:

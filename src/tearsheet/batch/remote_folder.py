@@ -11,7 +11,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from .folder import DONE, MANIFEST, PART, PLAN, Folder, FolderError, Marker
+from .folder import DONE, MANIFEST, PART, PLAN, Folder, FolderError, Marker, done_name
+from .id_keys import ENDING
 from .inputs import Source
 from .settings import Settings
 from .storage import file_system, is_address
@@ -52,9 +53,14 @@ class RemoteFolder(Folder):
         for file in marker.files:
             self._put(file)
         super().set_marker(marker)
-        self._put(f"{DONE}/{marker.source:05d}-{marker.shard:05d}.json")
+        self._put(f"{DONE}/{done_name(marker.source, marker.shard)}")
         for file in marker.files:
             (self.path / file).unlink()
+
+    def keep_ids(self, source: int, shard: int, keys: bytes) -> None:
+        """As of a local folder, at the address."""
+        super().keep_ids(source, shard, keys)
+        self._put(f"{DONE}/{done_name(source, shard, ENDING)}")
 
     def write_manifest(self, sources: list[Source], more: dict[str, Any]) -> dict[str, Any]:
         """As of a local folder, at the address."""

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any
 
 from .folder import Folder, Marker
+from .id_keys import key_of
 from .job import Done, Failed, Form, tallied
 from .records import Mark, Read
 from .settings import Settings
@@ -32,6 +33,7 @@ class Shard:
         self._source, self._number, self._first = source, number, first
         self.count = 0
         self._counts: Counter[str] = Counter()
+        self._ids = bytearray()
         self._mark: Mark | None = None
         name = f"part-{source:05d}-{number:05d}"
         self._errors = LineWriter(folder.path / "errors" / f"{name}.jsonl")
@@ -50,6 +52,7 @@ class Shard:
         if isinstance(worked.result, Failed):
             self._errors.write(_error_line(worked.record, worked.result))
             return
+        self._ids += key_of(worked.result.id)
         if self._rows is not None and worked.result.row is not None:
             self._rows.write(worked.result.row)
         if worked.batch is not None:
@@ -58,11 +61,12 @@ class Shard:
     def commit(self, *, last: bool) -> Marker:
         """Finish every file, then set the marker. `last`: the source has no more records."""
         self._flush_run()
-        files = [str(w.path.relative_to(self._folder.path)) for w in self._writers() if w.finish()]
+        files = [w.path.relative_to(self._folder.path).as_posix() for w in self._writers() if w.finish()]
         mark = self._mark or Mark(self._first - 1, 0)
         marker = Marker(
             self._source, self._number, self.count, mark, last, sorted(files), dict(sorted(self._counts.items()))
         )
+        self._folder.keep_ids(self._source, self._number, bytes(self._ids))
         self._folder.set_marker(marker)
         return marker
 

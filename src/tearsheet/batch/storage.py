@@ -53,6 +53,36 @@ def listing(name: str) -> Listing:
     return Listing(_sized(found), many=True)
 
 
+def outside(files: list[tuple[str, int]], folder: str, root: str) -> list[tuple[str, int]]:
+    """The files that do not stand in the folder or below it; all of them where the root is there itself.
+
+    Args:
+        files: paths and sizes, as in a `Listing`.
+        folder: what is left out.
+        root: what was listed.
+    """
+    if is_address(folder) != is_address(root):
+        return files
+    real = _whole_address if is_address(folder) else os.path.realpath
+    inside = real(folder).rstrip("/" + os.sep) + ("/" if is_address(folder) else os.sep)
+    if (real(root) + inside[-1]).startswith(inside):
+        return files
+    parents: dict[str, str] = {}  # links are looked up once a folder
+    kept = []
+    for path, size in files:
+        parent = path.rpartition("/")[0] if is_address(path) else os.path.dirname(path)
+        if parent not in parents:
+            parents[parent] = real(parent) + inside[-1]
+        if not parents[parent].startswith(inside):
+            kept.append((path, size))
+    return kept
+
+
+def _whole_address(name: str) -> str:
+    files, path = file_system(name)
+    return str(files.unstrip_protocol(path))
+
+
 def _sized(paths: list[str]) -> list[tuple[str, int]]:
     return [(path, os.path.getsize(path)) for path in sorted(paths) if os.path.isfile(path)]
 

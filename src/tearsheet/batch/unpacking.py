@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zlib
 from collections.abc import Callable, Iterator
 from typing import IO, Any
@@ -9,8 +10,21 @@ from typing import IO, Any
 from .storage import MissingExtra
 
 _PIECE = 256 * 1024
-_GZIP = b"\x1f\x8b\x08"
-_ZSTD = b"\x28\xb5\x2f\xfd"
+GZIP = b"\x1f\x8b\x08"
+ZSTD = b"\x28\xb5\x2f\xfd"
+PACKED = {".gz": GZIP, ".zst": ZSTD, ".zstd": ZSTD}
+"""The endings of compressed files, with the bytes that these begin with."""
+
+
+def packing(name: str) -> bytes | None:
+    """With which bytes a file of this name should begin, if it should be compressed."""
+    return PACKED.get(os.path.splitext(name.lower())[1])
+
+
+def bare(name: str) -> str:
+    """The name in lower case without the ending of compression."""
+    root, ending = os.path.splitext(name.lower())
+    return root if ending in PACKED else name.lower()
 
 
 class Damage:
@@ -28,11 +42,11 @@ def pieces(stream: IO[bytes]) -> Iterator[bytes | Damage]:
 
     A corrupt member gives what could be read of it, a `Damage`, and then the members that follow.
     """
-    head = stream.read(max(_PIECE, len(_ZSTD)))
-    if head.startswith(_GZIP):
-        yield from _members(stream, head, _GZIP, lambda: zlib.decompressobj(wbits=31))
-    elif head.startswith(_ZSTD):
-        yield from _members(stream, head, _ZSTD, _zstd)
+    head = stream.read(max(_PIECE, len(ZSTD)))
+    if head.startswith(GZIP):
+        yield from _members(stream, head, GZIP, lambda: zlib.decompressobj(wbits=31))
+    elif head.startswith(ZSTD):
+        yield from _members(stream, head, ZSTD, zstd_decompressor)
     else:
         while head:
             yield head
@@ -81,7 +95,12 @@ def _seek(stream: IO[bytes], data: bytes, magic: bytes) -> tuple[int, bytes]:
         data = data[-keep:] + more
 
 
-def _zstd() -> Any:
+def zstd_decompressor() -> Any:
+    """What unpacks one zstd frame.
+
+    Raises:
+        MissingExtra: its package is missing.
+    """
     try:
         import zstandard
     except ImportError as error:

@@ -32,10 +32,15 @@ def flush(path: Path) -> None:
 
 
 def write_json(path: Path, value: Any) -> None:
-    """Write the value so that the file is there whole or not at all, even if power fails."""
+    """Write the value as JSON, as `write_bytes` does."""
+    write_bytes(path, json.dumps(value, ensure_ascii=True, indent=1).encode() + b"\n")
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write the data so that the file is there whole or not at all, even if power fails."""
     scratch = temporary(path)
     try:
-        scratch.write_text(json.dumps(value, ensure_ascii=True, indent=1) + "\n", "utf-8")
+        scratch.write_bytes(data)
         flush(scratch)
         os.replace(scratch, path)
     except BaseException:  # Ctrl-C too

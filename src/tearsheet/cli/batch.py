@@ -43,7 +43,10 @@ def _size(_context: click.Context, _option: click.Parameter, value: str) -> int:
     found = _SIZE.fullmatch(value.strip())
     if found is None:
         raise click.BadParameter(f"{value!r} is no size; write for example 512M or 2G")
-    return int(float(found[1]) * _UNITS[found[2].lower()])
+    size = float(found[1]) * _UNITS[found[2].lower()]
+    if 0 < size < 1:
+        raise click.BadParameter(f"{value!r} is less than a byte; write for example 512M or 2G")
+    return int(size)
 
 
 @click.command(short_help="Parse archives: WARC, JSONL, Parquet, folders.")
@@ -107,6 +110,8 @@ def batch(inputs: tuple[str, ...], out: str, form: Any, resume: bool, quiet: boo
     reporter.summary(manifest)
     if not manifest["complete"]:
         sys.exit(exits.INCOMPLETE)
+    if manifest["records"] and not manifest["counts"].get("articles"):
+        sys.exit(exits.PARSE_ERROR)
 
 
 def _run(
@@ -119,20 +124,21 @@ def _run(
     resume: bool,
     reporter: Reporter,
 ) -> dict[str, Any]:
-    from tearsheet.batch.inputs import find_sources
+    from tearsheet.batch.inputs import find_inputs
 
     if scheduler and engine != "dask":
         raise click.UsageError("--scheduler goes with --engine dask")
-    reporter.begin(sum(source.size for source in find_sources(inputs, form)), far=engine == "dask")
+    found = find_inputs(inputs, form, out)
+    reporter.begin(found.size, far=engine == "dask")
     manifest: dict[str, Any]
     if engine == "dask":
         from tearsheet.batch.dask_engine import run_on_dask
 
-        manifest = run_on_dask(inputs, out, settings, form=form, resume=resume, watcher=reporter, scheduler=scheduler)
+        manifest = run_on_dask(found, out, settings, resume=resume, watcher=reporter, scheduler=scheduler)
     else:
         from tearsheet.batch.engine import run_batch
 
-        manifest = run_batch(inputs, out, settings, form=form, resume=resume, watcher=reporter, meter=reporter.meter)
+        manifest = run_batch(found, out, settings, resume=resume, watcher=reporter, meter=reporter.meter)
     return manifest
 
 

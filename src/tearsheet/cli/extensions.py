@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .output import harmless, on_terminal, write
+from .output import harmless, on_terminal, write, write_bytes
 
 if TYPE_CHECKING:
     from tearsheet.models import Article
@@ -82,5 +82,4 @@ def write_exported(form: str, article: Article) -> None:
     elif on_terminal():
         raise click.UsageError(f"{form!r} makes bytes, no text: send them to a file or a pipe.")
     else:
-        sys.stdout.buffer.write(made)
-        sys.stdout.flush()
+        write_bytes(made)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 
@@ -13,6 +15,12 @@ from . import exits
 # C0 and C1 controls (a page could clear the screen or retitle the window with them) and the marks that
 # reorder what is shown. Tab and line feed stay.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+class UnwritableFile(click.ClickException):
+    """The output cannot be written; says where and why."""
+
+    exit_code = exits.UNREADABLE_FILE
 
 
 def harmless(text: str) -> str:
@@ -41,14 +49,36 @@ def write(text: str, *, styled: bool = False) -> None:
     """
     if not text.endswith("\n"):
         text += "\n"
-    try:
-        if on_terminal():
-            click.echo(_showable(text if styled else harmless(text)), nl=False, color=True)
-        else:
-            sys.stdout.buffer.write(text.encode("utf-8"))
+    if not on_terminal():
+        write_bytes(text.encode("utf-8"))
+        return
+    with _receiving():
+        click.echo(_showable(text if styled else harmless(text)), nl=False, color=True)
         sys.stdout.flush()
-    except BrokenPipeError:
-        _leave_quietly()
+
+
+def write_bytes(data: bytes) -> None:
+    """Write the bytes into a file or pipe."""
+    with _receiving():
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+
+
+@contextmanager
+def _receiving() -> Iterator[None]:
+    """Around writing: a reader that has gone ends the command quietly.
+
+    Raises:
+        UnwritableFile: the output cannot be written, on a full disk for example.
+    """
+    try:
+        yield
+    except BrokenPipeError:  # the reader (`head`, a closed pager) has what it wants: not an error
+        _let_go()
+        raise SystemExit(exits.OK) from None
+    except OSError as error:
+        _let_go()
+        raise UnwritableFile(f"cannot write the output: {error.strerror or error}") from error
 
 
 def _showable(text: str) -> str:
@@ -57,10 +87,6 @@ def _showable(text: str) -> str:
     return text.encode(encoding, "replace").decode(encoding)
 
 
-def _leave_quietly() -> None:
-    """The reader (`head`, a closed pager) has what it wants: not an error.
-
-    Python flushes standard output once more on its way out; without a place to put it that would complain.
-    """
+def _let_go() -> None:
+    """Python flushes standard output once more on its way out; without a place to put it that would complain."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    raise SystemExit(exits.OK)

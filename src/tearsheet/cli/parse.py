@@ -11,14 +11,13 @@ import click
 from . import exits
 from .extensions import FormChoice, extra_option, profiles_option, write_exported
 from .output import harmless, on_terminal, write
-from .source import read_input
+from .source import KINDS, read_input
 
 if TYPE_CHECKING:
     from tearsheet.errors import ParseError
     from tearsheet.models import Article
 
 FORMATS: tuple[str, ...] = ("json", "jsonld", "markdown", "text", "page")
-KINDS = ("auto", "html", "text", "markdown")
 _DEFAULT_INDENT = 2
 
 # What a person can do next, by `ParseError.kind`.
@@ -91,8 +90,9 @@ def parse(file: str, form: str | None, only: str | None, color: str, indent: int
 def _article(file: str, how: dict[str, Any]) -> Article:
     raw = read_input(file)
     import tearsheet
+    from tearsheet.parsing import ANNOTATIONS
 
-    annotate = (*(("quotes", "claims", "faq") if how.pop("annotate") else ()), *how.pop("extra"))
+    annotate = (*(ANNOTATIONS if how.pop("annotate") else ()), *how.pop("extra"))
     try:
         return tearsheet.parse(raw, annotate=annotate, **how)
     except tearsheet.ExtensionError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from itertools import islice
 from typing import Any, Literal
 
 from rich.console import Console
@@ -152,8 +153,19 @@ def _summary(manifest: dict[str, Any], records: int, seconds: float) -> list[str
             top = sorted(found.items(), key=lambda item: (-item[1], item[0]))
             more = f", {len(top) - 8} more" if len(top) > 8 else ""
             lines.append(f"{title}: " + ", ".join(f"{harmless(name)} {count:,}" for name, count in top[:8]) + more)
+    if manifest["repeated_ids"]:
+        lines.append(f"ids: {manifest['repeated_ids']:,} articles have the id of another")
     if "copy_groups" in manifest:
         lines.append(f"copies: {manifest['copy_groups']:,} groups in copies.jsonl")
+    if left_out := manifest["files_left_out"]:
+        told = ", ".join(
+            f"{harmless(ending) or 'no ending'} {count:,}" for ending, count in islice(left_out.items(), 8)
+        )
+        lines.append(
+            f"{sum(left_out.values()):,} files were left out for their endings ({told}); --from files takes all"
+        )
+    if manifest["records"] and not counts.get("articles"):
+        lines.append("NOT ONE ARTICLE: errors/ says why")
     if not manifest["complete"]:
         left = manifest["inputs"] - manifest["inputs_finished"]
         lines.append(f"NOT COMPLETE: {left:,} of {manifest['inputs']:,} inputs are not finished; --resume tries again")

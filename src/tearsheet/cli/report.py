@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from . import exits
-from .output import harmless
-from .source import UnreadableFile, read_input
+from .output import UnwritableFile, harmless
+from .source import KINDS, UnreadableFile, read_input
 
 if TYPE_CHECKING:
     from tearsheet.report import Entry, Record
-
-KINDS = ("auto", "html", "text", "markdown")
 
 
 class BadRecords(click.ClickException):
     """A file of JSON lines holds something else than articles."""
 
     exit_code = exits.PARSE_ERROR
-
-
-class UnwritableFile(click.ClickException):
-    """The report cannot be written; says where and why."""
-
-    exit_code = exits.UNREADABLE_FILE
 
 
 @click.command(short_help="Make a page to check extractions by eye.")
@@ -41,11 +35,12 @@ class UnwritableFile(click.ClickException):
 def report(files: tuple[str, ...], out: str, compare: tuple[str, str] | None, title: str | None, **how: Any) -> None:
     """Write one self-contained HTML page that shows what was extracted and what was removed.
 
-    FILE is a page, a text, or JSON lines of articles as `tearsheet batch` writes them. Several articles get an
-    index with the fields that are missing.
+    FILE is a page, a text, or articles as `tearsheet parse` (JSON) and `tearsheet batch` (JSON lines) write them.
+    Several articles get an index with the fields that are missing.
     """
     if bool(files) == bool(compare):
         raise click.UsageError("Give one FILE or more, or --compare OLD NEW.")
+    _spare(files + (compare or ()), out)
     import tearsheet.report as room
 
     if compare:
@@ -53,6 +48,14 @@ def report(files: tuple[str, ...], out: str, compare: tuple[str, str] | None, ti
         _write(out, room.compare(old, new, title=title))
     else:
         _write(out, room.report([entry for file in files for entry in _entries(file, how)], title=title))
+
+
+def _spare(inputs: tuple[str, ...], out: str) -> None:
+    """Refuse to write the report over what it tells of."""
+    for name in inputs:
+        with contextlib.suppress(OSError, ValueError):  # what cannot be looked at is told when it is read or written
+            if name != "-" and os.path.samefile(name, out):
+                raise click.UsageError(f"{harmless(out)} is an input; give the report a name of its own.")
 
 
 def _entries(file: str, how: dict[str, Any]) -> list[Entry]:

@@ -10,6 +10,9 @@ import click
 from . import exits
 from .output import harmless
 
+KINDS = ("auto", "html", "text", "markdown")
+"""What an input may be said to be, as `tearsheet.parse` takes it."""
+
 
 class UnreadableFile(click.ClickException):
     """The file cannot be read; says which and why."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from typing import Any
 
 from tearsheet.errors import ParseError
@@ -32,18 +33,19 @@ class TearsheetStep(PipelineStep):
 
     def run(self, data: Iterator[Document], rank: int = 0, world_size: int = 1) -> Iterator[Document]:
         """The documents that are articles."""
-        for document in data:
-            self.stat_update("total")
-            with self.track_time():
-                error = self._parse(document)
-            if error is None:
-                self.stat_update("articles")
-                yield document
-                continue
-            self.stat_update(f"error_{error.kind}")
-            if self.exclusion_writer is not None:
-                document.metadata["error"] = f"{error.kind}: {error}"
-                with self.exclusion_writer as writer:
+        # Opened once: a writer that is opened again begins its file anew.
+        with self.exclusion_writer if self.exclusion_writer is not None else nullcontext() as writer:
+            for document in data:
+                self.stat_update("total")
+                with self.track_time():
+                    error = self._parse(document)
+                if error is None:
+                    self.stat_update("articles")
+                    yield document
+                    continue
+                self.stat_update(f"error_{error.kind}")
+                if writer is not None:
+                    document.metadata["error"] = f"{error.kind}: {error}"
                     writer.write(document, rank)
 
     def _parse(self, document: Document) -> ParseError | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tearsheet.models import Article, Section
+from tearsheet.models import Article, Claim, Quote, Section
 
 By = Literal["section", "article"]
 
@@ -34,15 +34,23 @@ def chunks(article: Article, *, by: By = "section") -> Iterator[Chunk]:
     base = _base(article)
     if by == "article":
         faq = [{"question": pair.question, "answer": pair.answer} for pair in article.faq]
-        yield Chunk(article.text, _filled(base | _annotations(article, None) | {"faq": faq}))
+        yield Chunk(article.text, _filled(base | _annotations(article.quotes, article.claims) | {"faq": faq}))
         return
     for number, section in enumerate(article.sections):
         if section.blocks:
             here = {"kind": "section", "section": number, "heading": section.heading}
-            yield Chunk(_text(section), _filled(base | here | _annotations(article, number)))
+            found = _annotations(
+                [quote for quote in article.quotes if quote.section == number],
+                [claim for claim in article.claims if claim.section == number],
+            )
+            yield Chunk(_text(section), _filled(base | here | found))
     for number, pair in enumerate(article.faq):
         here = {"kind": "faq", "faq": number, "heading": pair.heading, "question": pair.question}
-        yield Chunk(f"{pair.question}\n\n{pair.answer}", _filled(base | here))
+        found = _annotations(
+            [quote for quote in article.quotes if quote.faq == number],
+            [claim for claim in article.claims if claim.faq == number],
+        )
+        yield Chunk(f"{pair.question}\n\n{pair.answer}", _filled(base | here | found))
 
 
 def _text(section: Section) -> str:
@@ -61,9 +69,7 @@ def _base(article: Article) -> dict[str, Any]:
     }
 
 
-def _annotations(article: Article, section: int | None) -> dict[str, Any]:
-    quotes = [quote for quote in article.quotes if section in (None, quote.section)]
-    claims = [claim for claim in article.claims if section in (None, claim.section)]
+def _annotations(quotes: Iterable[Quote], claims: Iterable[Claim]) -> dict[str, Any]:
     return {
         "quotes": [{"text": quote.text, "speaker": quote.speaker} for quote in quotes],
         "claims": [{"text": claim.text, "check_worthiness": claim.check_worthiness} for claim in claims],

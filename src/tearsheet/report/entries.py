@@ -29,17 +29,24 @@ def read_entry(name: str, raw: bytes, **how: Any) -> Entry:
 
     Args:
         name: what to call it.
-        raw: a page or a copied text.
+        raw: a page or a copied text, or an article as JSON, which is taken as it is.
         how: `kind`, `encoding`, `language`, `url` as `tearsheet.parse` takes them.
     """
     from tearsheet.errors import ParseError
     from tearsheet.parsing import parse
 
+    from .records import NotArticles, article_in
+
     try:
+        known = article_in(raw, name)
+        if known is not None:
+            return Entry(name, known)
         article = parse(raw, **how)
         return Entry(name, article, _blocks(raw, how))
     except ParseError as error:
         return Entry(name, error=f"{error} [{error.kind}]")
+    except NotArticles as error:
+        return Entry(name, error=str(error))
 
 
 def _blocks(raw: bytes, how: dict[str, Any]) -> list[SourceBlock]:

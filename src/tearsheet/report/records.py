@@ -1,4 +1,4 @@
-"""Articles from JSON lines: what `tearsheet batch` writes, or one article a line."""
+"""Articles from JSON: what `tearsheet batch` writes, one article a line, or what `tearsheet parse` writes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from tearsheet.models import Article
 
-_ENDINGS = (".jsonl", ".ndjson", ".jsonl.gz", ".jsonl.zst", ".ndjson.gz", ".ndjson.zst")
+_ENDINGS = (".jsonl", ".ndjson")
 
 
 class NotArticles(ValueError):
@@ -27,7 +27,9 @@ class Record:
 
 def is_records(name: str) -> bool:
     """Whether the file's name says that it holds JSON lines."""
-    return name.lower().endswith(_ENDINGS)
+    from tearsheet.batch.unpacking import bare
+
+    return bare(name).endswith(_ENDINGS)
 
 
 def read_records(path: str) -> list[Record]:
@@ -42,17 +44,26 @@ def read_records(path: str) -> list[Record]:
     """
     found: list[Record] = []
     seen: dict[str, int] = {}
-    for number, line in _lines(path):
-        row = _row(line, path, number)
+    for number, row in _rows(_data(path), path):
         name = row.pop("id", None)
-        article = _article({key: row[key] for key in row if key in Article.model_fields}, path, number)
+        article = _article(row, path, number)
         key = str(name or article.url or article.canonical_url or article.headline or "(no name)")
         seen[key] = seen.get(key, 0) + 1
         found.append(Record(key if seen[key] == 1 else f"{key} ({seen[key]})", article))
     return found
 
 
-def _lines(path: str) -> Iterator[tuple[int, bytes]]:
+def article_in(data: bytes, name: str) -> Article | None:
+    """The article that the data hold as JSON, as `tearsheet parse` writes it; None when they are something else.
+
+    Raises:
+        NotArticles: it is an article, but not of this version.
+    """
+    row = _object(data)
+    return _article(row, name, 1) if row is not None and _is_article(row) else None
+
+
+def _data(path: str) -> bytes:
     from tearsheet.batch.unpacking import Damage, pieces
 
     with Path(path).open("rb") as stream:
@@ -60,8 +71,32 @@ def _lines(path: str) -> Iterator[tuple[int, bytes]]:
     damage = next((part for part in parts if isinstance(part, Damage)), None)
     if damage is not None:
         raise NotArticles(f"{path}: {damage.message} (byte {damage.offset})")
-    lines = b"".join(part for part in parts if isinstance(part, bytes)).split(b"\n")
-    return ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    return b"".join(part for part in parts if isinstance(part, bytes))
+
+
+def _rows(data: bytes, path: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The articles with their lines: JSON lines, or one object over as many lines as it likes."""
+    whole = _object(data)
+    if whole is not None and _is_article(whole):
+        yield 1, whole
+        return
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.strip():
+            yield number, _row(line, path, number)
+
+
+def _object(data: bytes) -> dict[str, Any] | None:
+    if data.lstrip()[:1] != b"{":
+        return None
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _is_article(row: dict[str, Any]) -> bool:
+    return "text" in row and "sections" in row
 
 
 def _row(line: bytes, path: str, number: int) -> dict[str, Any]:
@@ -69,14 +104,15 @@ def _row(line: bytes, path: str, number: int) -> dict[str, Any]:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise NotArticles(f"{path}, line {number}: not JSON ({error})") from error
-    if not isinstance(row, dict) or "text" not in row or "sections" not in row:
+    if not isinstance(row, dict) or not _is_article(row):
         raise NotArticles(f"{path}, line {number}: not an article; give what `tearsheet batch --format jsonl` wrote")
     return row
 
 
 def _article(row: dict[str, Any], path: str, number: int) -> Article:
     try:
-        return Article.model_validate_json(json.dumps(row))
+        fields = {key: row[key] for key in row if key in Article.model_fields}
+        return Article.model_validate_json(json.dumps(fields))
     except ValueError as error:  # pydantic's own error is one
         told = str(error).splitlines()
         raise NotArticles(f"{path}, line {number}: not an article of this version ({'; '.join(told[:3])})") from error
