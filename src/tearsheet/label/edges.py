@@ -262,7 +262,7 @@ def _drop_meta_lines(view: View, content: list[bool]) -> None:
         if not content[i]:
             continue
         text = blocks[i].text
-        if len(text) <= _META_LINE and not text.endswith(("。", "!", "?")):
+        if len(text) <= _META_LINE and (text.endswith(".") or not ends_sentence(text)):
             dates = find_dates(text, language=language) if any(char.isdigit() for char in text) else []
             dated = sum(each.end - each.start for each in dates)
             told = dated and (dated >= 0.25 * len(text) or len(text) <= 100)

@@ -218,7 +218,7 @@ def _heading_like(text: str) -> bool:
     if len(text.split()) > _MAX_WORDS or _BULLET.match(text) or text[0].islower() or text[0] in "—–":
         return False
     wide = sum(1 for char in text if char > "\u2e7f")
-    return (wide <= 40 and text[-1] not in "”\"'»」』)）") or _ASKS_IN_MARKS.fullmatch(text) is not None
+    return (wide <= 40 and text[-1] not in "”“\"'’‘»«」』)）") or _ASKS_IN_MARKS.fullmatch(text) is not None
 
 
 def _said_whole(text: str) -> bool:

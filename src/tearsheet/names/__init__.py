@@ -3,7 +3,7 @@
 from .byline import is_byline
 from .given import has_given_name, has_han_surname
 from .labels import before_credit
-from .person import is_particle, person_score
+from .person import is_everyday, is_particle, person_score
 from .split import is_desk_line, split_names
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "has_han_surname",
     "is_byline",
     "is_desk_line",
+    "is_everyday",
     "is_particle",
     "person_score",
     "split_names",

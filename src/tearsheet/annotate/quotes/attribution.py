@@ -9,7 +9,7 @@ from importlib.resources import files
 from .found import Range
 from .lexicon import Lexicon
 from .marks import Region
-from .phrases import first_name, is_person, names_in, opens_with_determiner, phrase_before, phrase_behind
+from .phrases import first_name, is_known, is_person, names_in, opens_with_determiner, phrase_before, phrase_behind
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]{0,2}\s+(?=[\"“„«‘(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _NOT_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|U\.S|[A-Z])\.$")
@@ -261,6 +261,9 @@ def fallback(text: str, start: int, end: int, regions: list[Region]) -> Range | 
     for region in [*regions, None]:
         stop = region.outer_start if region else end
         names = names_in(text, at, stop)
+        person = next((name for name in names if is_known(text, name)), None)
+        if person is not None:
+            return person  # "La alcaldesa de Cartagena, Pilar Montoya, compareció."
         for name in names:
             if " " in text[name[0] : name[1]] or name[0] > at:
                 return name

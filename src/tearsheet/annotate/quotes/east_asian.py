@@ -10,8 +10,9 @@ from .marks import Region
 
 _CLAUSE = re.compile(r"[。！？；;，,、\n：:“”「」『』]")
 _ZH_SUBJECT = re.compile(
-    r"(?:据|根据)?([\u3400-\u9fff·A-Za-z]{1,20}?)(?:[在对向就于]|昨|今|日前|近日|随后|则|也|还|并|进一步|接受|$)"
+    r"(?:据|根据)?((?![只才却卻仍曾又再便还還也])[\u3400-\u9fff·A-Za-z]{1,20}?)(?:[在对對向就于於把被将將给給让讓只才却卻仍曾又再便]|低头|哽咽|含泪|笑着|红着|昨|今|日前|近日|随后|隨後|则|則|也|还|還|并|並|进一步|進一步|接受|$)"
 )
+_OPENS_WITHOUT = re.compile(r"[只才却卻仍曾又再便还還也]")
 _MANNER = re.compile(r"[\u3400-\u9fff]{2,3}[地著着]$")
 _JA_SUBJECT = re.compile(r"([\u3040-\u30ff\u3400-\u9fff々ー・A-Za-z0-9（）()]{1,30}?)(?:さん|氏)?(?:は|が|も)")
 
@@ -58,6 +59,9 @@ def _subject(text: str, start: int, verb: int) -> tuple[int, int] | None:
     match_subject = _ZH_SUBJECT.match(text, clause, verb)
     if match_subject and match_subject.group(1):
         return match_subject.span(1)
+    if start < clause and _OPENS_WITHOUT.match(text, clause, verb):
+        # "机长马志强走下舷梯，只说了三个字": the subject stands in the clause before.
+        return _subject(text, start, clause - 1)
     return (clause, verb) if 0 < verb - clause <= 20 else None
 
 
@@ -74,9 +78,8 @@ def _japanese(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexi
     start = _last(text, "。！？\n", floor, region.outer_start)
     topic = None
     for match in _JA_SUBJECT.finditer(text, start, region.outer_start):
-        topic = match
-        if text[match.end() - 1] == "は":
-            break
+        if topic is None or text[match.end() - 1] == "は":
+            topic = match
     behind = (
         _JA_SUBJECT.match(text, region.outer_end + 1, min(ceiling, region.outer_end + 50)) if found is None else None
     )

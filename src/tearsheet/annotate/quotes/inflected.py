@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from tearsheet.toml_data import read_toml
 
 _SHORTEST = 3
+_PARTS = 2
+# Endings of given names and family names in other cases, and those of the first.
+_GIVEN = tuple(
+    (ending, first)
+    for endings, firsts in (("а у ом е", ("",)), ("я ю ем е", ("й", "ь")), ("и е ой ей у ю", ("а", "я")), ("ы", ("а",)))
+    for ending in endings.split()
+    for first in firsts
+)
+_FAMILY = {
+    "m": (
+        ("ского", "ский"),
+        ("цкого", "цкий"),
+        ("скому", "ский"),
+        ("ским", "ский"),
+        ("ого", "ой"),
+        ("ым", ""),
+        ("а", ""),
+        ("у", ""),
+    ),
+    "f": (("ской", "ская"), ("цкой", "цкая"), ("ову", "ова"), ("еву", "ева"), ("ину", "ина"), ("ой", "а")),
+}
 _VOWELS = "аеёиоуыэюя"
 
 
@@ -35,6 +56,20 @@ def first_case(name: str, forms: Iterable[str]) -> str:
     """The form of a name in the first case: of a man's the shortest that ends in a consonant, of a woman's in "-а"."""
     same = {form for form in forms if stems(form) == stems(name)} | {name}
     return min(same, key=_rank)
+
+
+def nominative(name: str, sexes: Mapping[str, str]) -> str:
+    """ "Игоря Лапина" as "Игорь Лапин", "Ольги Зиминой" as "Ольга Зимина": told by the given name; else as it is."""
+    parts = name.split()
+    if len(parts) != _PARTS or parts[0].casefold() in sexes:
+        return name
+    for ending, first in _GIVEN:
+        given = parts[0].removesuffix(ending) + first
+        sex = sexes.get(given.casefold()) if parts[0].endswith(ending) else None
+        for old, new in _FAMILY.get(sex or "", ()):
+            if parts[1].endswith(old):
+                return f"{given} {parts[1].removesuffix(old)}{new}"
+    return name
 
 
 def _rank(name: str) -> tuple[int, int, str]:

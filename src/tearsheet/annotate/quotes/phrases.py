@@ -78,7 +78,7 @@ _MAX_WORDS = 10
 _REFLEXIVE = frozenset(("sich", "se", "si"))
 _ELISION = re.compile(r"\w{1,2}['’]")
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply)[a-z]{3,}ly$")
-_CLOSE = 30
+_CLOSE, _CLAUSE = 30, 60
 _ABBREVIATED = "|".join(
     rf"(?<=\b{title}\.)"
     for title in ["Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "St", "Jr", "Sr", "[A-Z]"]
@@ -132,6 +132,12 @@ def is_person(text: str, span: Range, lexicon: Lexicon) -> bool:
     if lexicon.language == "ru":
         return any(one.istitle() and other.istitle() and len(one) > 2 for one, other in pairs)
     return any(has_given_name(" ".join(pair)) for pair in pairs)
+
+
+def is_known(text: str, span: Range) -> bool:
+    """Whether a name begins with a known given name and goes on."""
+    words = text[span[0] : span[1]].split()
+    return len(words) > 1 and any(has_given_name(" ".join(pair)) for pair in pairwise(words))
 
 
 def _named_alone(text: str, span: Range, lexicon: Lexicon) -> Range:
@@ -241,7 +247,9 @@ def _tightened(text: str, span: Range, lexicon: Lexicon) -> Range:
 
 
 def _can_speak(phrase: str, lexicon: Lexicon, named: bool) -> bool:
-    first = phrase.split()[0].casefold() if phrase.split() else ""
+    first, *rest = phrase.casefold().split() or [""]
+    if not rest and first in _NO_NAME and first not in lexicon.pronouns:
+        return False  # "Das gab Ole Brandt bekannt", "Poi aggiunge"
     return named or opens_with_determiner(phrase, lexicon) or first in lexicon.pronouns
 
 
@@ -263,6 +271,9 @@ def _without_stop(text: str, first: int, last: int) -> int:
 def first_name(text: str, start: int, end: int) -> Range | None:
     """The first name in a stretch; "Chief" of "Chief engineer Tove Aas" gives way to the full name close behind."""
     names = names_in(text, start, end)
+    person = next((name for name in names if is_known(text, name)), None)
+    if person is not None and person[0] - names[0][0] <= _CLAUSE:
+        return person
     full = next((name for name in names if " " in text[name[0] : name[1]]), None)
     if names and full is not None and full[0] - names[0][0] <= _CLOSE:
         return full

@@ -13,6 +13,9 @@ from .found import Range
 _HER = re.compile(r"\b(?:she|her|herself|sie|ihr|elle|ella|lei|ela|она)\b", re.I)
 _HIS = re.compile(r"\b(?:he|his|him|himself|er|il|él|lui|ele|он)\b", re.I)
 # What stands before the subject of a clause, and the verbs that may follow it.
+_TITLED = re.compile(
+    r"(?:^|\n|[.!?]\s+|,\s)(?:(?!(?:of|to|for|with|by|from|on|in|at|against|about|than|and|or|that|like|as)\s)[\w.'’-]+\s){1,4}$"
+)
 _OPENS = re.compile(
     r"(?:^|\n|[.!?:;”\"'’—–-]\s+|,\s|\b(?:[Ww]hen|[Aa]s|[Ww]hile|[Aa]fter|[Bb]efore|[Ii]f|[Aa]lthough|[Tt]hough|that|but|But|and|And|because|said|says|adds|added)\s)$"
 )
@@ -25,6 +28,12 @@ _BELONGS = re.compile(
 _REACH, _FADES, _BREAK, _FURTHEST = 2500, 260, 120, 60
 _SUBJECT, _OTHER, _OF, _QUOTED, _UNSURE = 2.5, 1.0, 0.6, 0.3, 0.2
 _AGAIN = 0.3
+# The subject of a sentence in the pronoun's own paragraph; the same of somebody of unknown sex.
+_OWN, _LIKELY = 1.4, 0.7
+# "Investors", "Some", "its officials": several.
+_SEVERAL = re.compile(
+    r"^(?:[A-Z]?[a-z]+[^s\W]s|[Ss]ome|[Mm]any|[Oo]thers|[Mm]ost|[Ff]ew|[Pp]eople|[Pp]olice|[Bb]oth)$|\s[a-z]+[^s\W]s$"
+)
 _SPOKE = (2.4, 2.0, 0.8)
 
 
@@ -37,6 +46,8 @@ class Mention:
     name: str
     sex: str | None
     possessive: bool
+    surely: bool = True
+    """Whether the name has a known given name: others may be places and firms."""
 
 
 class Mentions:
@@ -79,26 +90,42 @@ class Mentions:
         """Whom a pronoun at `at` most likely means; `spoken`: end and speaker of the last quote."""
         weights: dict[str, float] = {}
         last = bisect_left(self._starts, at)
-        opening, near = self._text.rfind("\n", max(0, at - _REACH), at), False  # further back no mention counts
+        opening = self._text.rfind("\n", max(0, at - _REACH), at)  # further back no mention counts
+        near, acting = False, set()
         for mention in reversed(self._mentions[max(0, last - _FURTHEST) : last]):
             if at - mention.start > _REACH:
                 break
             known = self._sex[mention.name]
             if known not in (sex, None):
                 continue
-            weight = self._weight(mention, at) * (1.0 if known else _UNSURE)
+            weight = self._weight(mention, at)
+            beside = mention.start > opening and not self._in_quote(mention.start)
+            if beside and self._roles[mention.start] == _SUBJECT:
+                weight *= _OWN if known and mention.surely else _OWN * (_LIKELY if mention.surely else _UNSURE)
+                if spoken is None or mention.start > spoken[0]:
+                    acting.add(mention.name)
+            elif not known or not mention.surely:
+                weight *= _UNSURE
             best = weights.get(mention.name, 0.0)
             weights[mention.name] = max(best, weight) + _AGAIN * min(best, weight)
-            near = near or (mention.start > opening and not self._in_quote(mention.start))
+            near = near or beside
         if spoken is not None:
             name = spoken[1]
             breaks = self._text.count("\n\n", spoken[0], at) if at - spoken[0] < _REACH else 9
-            if breaks < len(_SPOKE) and self._sex.get(name, sex) in (sex, None) and (weights or name in self._sex):
+            fits = name in self._sex or (bool(weights) and not _SEVERAL.search(name))
+            if breaks < len(_SPOKE) and fits and self._sex.get(name, sex) in (sex, None):
                 # A person named in the meantime, in the pronoun's own paragraph, challenges the last speaker, and more
                 # so one who is no named person.
-                challenged = 1.0 if not (breaks and near) else 0.4 if name in self._sex else 0.1
+                rivals = acting - {name}
+                challenged = (
+                    1.0 if not ((breaks and near) or rivals) else 0.4 if name in self._sex and not rivals else 0.1
+                )
                 weights[name] = weights.get(name, 0.0) + _SPOKE[breaks] * challenged
         return max(weights, key=lambda name: weights[name]) if weights else None
+
+    def may_mean(self, sex: str, name: str) -> bool:
+        """Whether a pronoun of this sex can mean somebody of that name or description."""
+        return self._sex.get(name, sex) in (sex, None) and not _SEVERAL.search(name)
 
     def _weight(self, mention: Mention, at: int) -> float:
         role = self._roles.get(mention.start)
@@ -114,4 +141,7 @@ class Mentions:
         if mention.possessive or _BELONGS.match(self._text, mention.end):
             return _OF
         opens = _OPENS.search(self._text, max(0, mention.start - 14), mention.start)
-        return _SUBJECT if opens or _ACTS.match(self._text, mention.end) else _OTHER
+        acts = opens or _ACTS.match(self._text, mention.end)
+        # "His opponent, former Houston Mayor Denise Arceneaux, shot back"
+        acts = acts or _TITLED.search(self._text, max(0, mention.start - 60), mention.start)
+        return _SUBJECT if acts else _OTHER

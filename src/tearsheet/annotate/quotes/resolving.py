@@ -6,25 +6,18 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
-from tearsheet.names import has_given_name
-from tearsheet.toml_data import read_toml
+from tearsheet.names import has_given_name, is_everyday
 
-from .caseless import caseless_name
+from .caseless import caseless_name, named_before, whole_japanese
 from .found import Range
-from .inflected import first_case, stems
+from .inflected import first_case, nominative, stems
 from .lexicon import Lexicon
-from .phrases import NAME, names_in, opens_with_determiner
+from .offices import Offices
+from .persons import NO_PERSON, given_names
+from .phrases import names_in, opens_with_determiner
 from .pronouns import Mention, Mentions
 
-# Words of names that are institutions and places.
-_NO_PERSON = re.compile(
-    r"\b(?:House|Senate|Congress|Party|University|College|Department|Court|Committee|Council|Street|City|States?|County|"
-    r"Times|Post|News|Journal|Press|Company|Corp|Inc|Group|Bank|Foundation|Institute|Association|Agency|Bureau|Union|"
-    r"Center|Centre|School|Church|Hospital|Army|Navy|Force|Act|Day|Week|National|International|Convention|America|York|"
-    r"Hampshire|Carolina|Dakota|Virginia|Jersey|Mexico|Texas|Florida|Ohio|Iowa|CNN|NBC|ABC|FBI|CIA|Twitter|Facebook)\b"
-)
 _POSSESSIVE = ("'s", "’s", "'", "’")
 # In front of a name these make it part of a longer one.
 _LINKS = frozenset(("of", "for", "and", "the", "at", "in", "from", "on", "&"))
@@ -34,16 +27,6 @@ _APPOSED = re.compile(
     r"\s[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)(?=[,.;]|$)"
 )
 _PLACED = re.compile(r"\b(?:from|of|at|for|with|in|de|da|do|dos|del|di|du|des|von)\b")
-# "the mayor", "la maire", "l'architecte": a definite article and small words.
-_OFFICE_ALONE = re.compile(
-    r"(?:[Tt]he|[Dd]er|[Dd]ie|[Ll][ea]|[Ee]l|[Ii]l|[OoAa])\s(?P<office>[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*){0,2})"
-    r"|[Ll]['’](?P<elided>\w+)"
-)
-_MOST_OFFICES = 40
-_AGED = re.compile(r"[Tt]he \d{1,3}-year-old(?: \w+)?|[Dd]er \d{1,3}-Jährige|[Dd]ie \d{1,3}-Jährige")
-_ANOTHER_OFFICE = re.compile(
-    r"\b(?:vice|vize|deputy|former|ex|ehemalige[rn]?|ancienn?e?|then|assistant|adjoint)[\s-]*$", re.I
-)
 # "Park Min-jun"
 _FAMILY_FIRST = re.compile(r"[A-Z][a-z]+\s[A-Z][a-z]+-[A-Za-z][a-z]+")
 # "Иван Петрович Сидоров" is one name of three words.
@@ -53,15 +36,9 @@ _LONGEST_NAME, _INITIAL = 4, re.compile(r"[A-Z]\.?|St\.?|Mt\.?")
 _OF_PLACE = re.compile(r"\s(?:of|from|at|with|for|in)\s")
 # Chinese and Japanese: characters of a surname, an office behind it, a whole name; speakers looked back at.
 _SURNAME, _OFFICE, _LONGEST_CJK, _LAST_SPEAKERS = 2, 4, 8, 60
+_MOST_SURNAMES, _SEEN = 60, 600
 _FEMALE_TITLES = frozenset(("mrs", "ms", "miss", "mme", "frau", "sra", "lady", "queen", "princess"))
 _MALE_TITLES = frozenset(("mr", "herr", "sr", "lord", "king", "prince", "sir"))
-
-
-@cache
-def given_names() -> dict[str, str]:
-    """Casefolded given name to "f" or "m"."""
-    data = read_toml(__package__, "cues", "given_names.toml")
-    return {name.casefold(): sex[0] for sex in ("female", "male") for name in data[sex].split()}
 
 
 _LETTERS = frozenset(("KC", "QC", "MP", "MEP", "MSP", "MD", "PhD", "OBE", "MBE", "CBE"))
@@ -72,6 +49,14 @@ _SOMEBODYS = re.compile(r"['’]s?\s(?=[a-z])")
 def _without_letters(parts: list[str]) -> list[str]:
     """ "Simon Hale KC" without the letters that stand for an office or an honour."""
     return parts[:-1] if len(parts) > 2 and parts[-1] in _LETTERS else parts
+
+
+def _behind_owner(parts: Sequence[str]) -> int:
+    """Where the person's name begins in "Sinn Féin's Aoife Brannigan" and "Mother-of-three Kelly Dunn"."""
+    for place, part in enumerate(parts[:-2]):
+        if part.endswith(_POSSESSIVE[:2]) and has_given_name(parts[place + 1]):
+            return place + 1
+    return 1 if len(parts) > 2 and "-of-" in parts[0].lower() else 0
 
 
 def _initials(name: str) -> str:
@@ -107,12 +92,13 @@ class People:
             names.sort(key=lambda name: (name.split()[0].casefold() not in given_names(), -counts[name]))
         self._mentions: Mentions | None = None
         self._spoken: list[tuple[int, str]] = []
+        self._wholes: dict[str, str | None] = {}
         self._forms: dict[tuple[str, ...], list[str]] | None = None
-        self._offices: dict[str, list[tuple[int, str]]] = {}
+        self._offices = Offices(text, lexicon, self._spans, quoted, self._whole_at, self.bare)
 
     def _learn(self, name: str, count: int) -> None:
         parts = name.split()
-        if count and 2 <= len(parts) <= 4 and not _NO_PERSON.search(name):
+        if count and 2 <= len(parts) <= 4 and not NO_PERSON.search(name):
             self._full.setdefault(_key(parts[-1]), []).append(name)
             if _FAMILY_FIRST.fullmatch(name) and parts[0].casefold() not in given_names():
                 self._full.setdefault(_key(parts[0]), []).append(name)
@@ -122,7 +108,7 @@ class People:
     def only_person(self, end: int) -> str | None:
         """The one person named in full before `end`; None for several or none."""
         told = {name for (start, _), name in zip(self._spans, self._bare, strict=True) if start < end and " " in name}
-        people = {name for name in told if has_given_name(name) and not _NO_PERSON.search(name)}
+        people = {name for name in told if has_given_name(name) and not NO_PERSON.search(name)}
         return next(iter(people)) if len(people) == 1 else None
 
     def of_initials(self, letters: str) -> str | None:
@@ -133,7 +119,7 @@ class People:
     def only_one_in(self, text: str) -> str | None:
         """The one person named in full in a text of its own, a headline."""
         named = {self.bare(text[start:end]) for start, end in names_in(text, 0, len(text))}
-        people = {name for name in named if " " in name and has_given_name(name) and not _NO_PERSON.search(name)}
+        people = {name for name in named if " " in name and has_given_name(name) and not NO_PERSON.search(name)}
         return next(iter(people)) if len(people) == 1 else None
 
     def spoke(self, name: str | None, at: int) -> None:
@@ -149,8 +135,8 @@ class People:
                 name = name[: -len(ending)]
                 break
         parts = name.split()
-        first = 0
-        for place in range(len(parts) - 1):
+        first = _behind_owner(parts)
+        for place in range(first, len(parts) - 1):
             if self._is_title(parts[place]):
                 first = place + 1
             elif first != place and not parts[place][0].isupper():
@@ -172,14 +158,16 @@ class People:
         if self._lexicon.language in ("zh", "ja", "ar"):
             # No capitals tell names: a pronoun means whoever spoke last.
             if words in self._lexicon.pronouns or words[:1] in self._lexicon.pronouns:
-                return last_speaker
+                return self._han_person(mention[0]) or last_speaker
             return self._whole_name(caseless_name(words, self._lexicon))
         key = words.casefold()
         if key in self._lexicon.pronouns:
-            return self._of_pronoun(key, mention[0], last_speaker)
+            person = self._of_pronoun(key, mention[0], last_speaker)
+            return self._in_first_case(person) if person and self._lexicon.language == "ru" else person
         role = opens_with_determiner(words, self._lexicon) or _SOMEBODYS.search(words) is not None
         if role and not self._named_at_end(words):
-            return self._apposed(mention[1]) or self._in_office(words, mention[0]) or self._of_age(words, mention[0])
+            at = mention[0]
+            return self._apposed(mention[1]) or self._offices.holder(words, at) or self._offices.person_of(words, at)
         whole = self._name_part(words)
         name = self.bare(whole)
         if name.split(" ", 1)[0] in _PARTICLES:
@@ -197,9 +185,18 @@ class People:
                 self._forms.setdefault(parts, []).append(form)
                 self._forms.setdefault(parts[-1:], []).append(form)
         forms = self._forms.get(stems(name))
-        if not forms:
-            return name
-        return first_case(forms[0] if " " not in name else name, forms)
+        if forms:
+            name = first_case(forms[0] if " " not in name else name, forms)
+        return nominative(name, given_names())
+
+    def _han_person(self, at: int) -> str | None:
+        """Chinese: whom the pronoun's own paragraph names before it, after the last quote's speaker spoke."""
+        if self._lexicon.language != "zh":
+            return None
+        place = bisect_left(self._spoken, (at, "")) - 1
+        start = max(self._text.rfind("\n", 0, at) + 1, self._spoken[place][0] if place >= 0 else 0)
+        known = dict.fromkeys(name for _, name in self._spoken[-_LAST_SPEAKERS:])
+        return named_before(self._text, max(start, at - _SEEN), at, known, self._lexicon)
 
     def _whole_name(self, name: str) -> str:
         """Chinese and Japanese: the name of who spoke before, for a surname alone or with an office behind it."""
@@ -210,7 +207,18 @@ class People:
             for size in (_SURNAME, 1):
                 if size < len(full) <= _LONGEST_CJK and full.startswith(name[:size]) and name[size:] in offices:
                     return full
+        if self._lexicon.language == "ja":
+            title = next((office for office in offices if office and name.endswith(office)), "")
+            surname = name[: len(name) - len(title)]
+            if _SURNAME <= len(surname) <= _SURNAME + 1 and (title or len(name) <= _SURNAME + 1):
+                if surname not in self._wholes and len(self._wholes) < _MOST_SURNAMES:
+                    self._wholes[surname] = whole_japanese(surname, self._text, offices[:-1])
+                return self._wholes.get(surname) or name
         return name
+
+    def _whole_at(self, place: int) -> str:
+        name = self._bare[place]
+        return name if " " in name else self._full_name(name, None)
 
     def _full_name(self, name: str, sex: str | None) -> str:
         """The fullest form of a single name; a title tells Mr. from Mrs. Lind."""
@@ -227,51 +235,8 @@ class People:
         if match is None:
             return None
         parts = match.group(1).split()
-        fits = not _NO_PERSON.search(match.group(1)) and parts[0].casefold() not in self._lexicon.titles
+        fits = not NO_PERSON.search(match.group(1)) and parts[0].casefold() not in self._lexicon.titles
         return " ".join(_without_letters(parts)) if fits else None
-
-    def _of_age(self, words: str, at: int) -> str:
-        """ "the 24-year-old": whom the paragraph names before; else the words themselves."""
-        if _AGED.fullmatch(words) is None:
-            return words
-        opening = self._text.rfind("\n", 0, at) + 1
-        for place in range(bisect_left(self._spans, (at, at)) - 1, -1, -1):
-            if self._spans[place][0] < opening:
-                break
-            name = self._bare[place]
-            full = name if " " in name else self._full_name(name, None)
-            if has_given_name(full) and " " in full:
-                return full
-        return words
-
-    def _in_office(self, words: str, at: int) -> str | None:
-        """The one person whom the text above gives the office of "the mayor"."""
-        match = _OFFICE_ALONE.fullmatch(words)
-        if match is None:
-            return None
-        office = (match["office"] or match["elided"]).casefold()
-        if office not in self._offices:
-            if len(self._offices) >= _MOST_OFFICES or not office.endswith(self._lexicon.office_endings):
-                return None
-            self._offices[office] = [] if office.split()[-1] in self._lexicon.no_offices else self._holders(office)
-        holders = {name for start, name in self._offices[office] if start < at}
-        return next(iter(holders)) if len(holders) == 1 else None
-
-    def _holders(self, office: str) -> list[tuple[int, str]]:
-        """The people in an office, by where the text says so: "Mayor Ann Lee", "Ann Lee, 54, the longtime mayor"."""
-        found = re.finditer(
-            rf"(?<![\w-])(?i:{re.escape(office)})\s(?P<behind>{NAME})"
-            rf"|(?P<before>{NAME}),\s(?:\d+,\s)?(?P<other>(?:[\w'’-]+\s){{0,3}}?(?:[lL]['’])?)(?i:{re.escape(office)})\b",
-            self._text,
-        )
-        told = ((each.start(), self.bare(each["behind"] or each["before"]), each["other"]) for each in found)
-        return [
-            (start, name)
-            for start, name, other in told
-            if " " in name
-            and has_given_name(name)
-            and not _ANOTHER_OFFICE.search(other if other is not None else self._text[max(0, start - 9) : start])
-        ]
 
     def _named_at_end(self, words: str) -> bool:
         parts = words.split()
@@ -282,7 +247,7 @@ class People:
     def _name_part(self, words: str) -> str:
         """The name at the end of "campaign manager Kellyanne Conway"; everything when no part looks like one."""
         parts = words.split()
-        known = _given_at(parts)
+        known = _given_at(parts, self._lexicon.language)
         if self._lexicon.language == "ru" and len(parts) > 2 and not parts[-2].endswith(_PATRONYMIC):
             return " ".join(parts[-2:])
         if known:
@@ -302,7 +267,10 @@ class People:
             self._mentions = Mentions(self._text, self._named(), self._quoted)
         place = bisect_left(self._spoken, (at, "")) - 1
         spoken = self._spoken[place] if place >= 0 else None
-        return self._mentions.stand_for(sex, at, spoken) or last_speaker
+        found = self._mentions.stand_for(sex, at, spoken)
+        if found is None and last_speaker is not None and self._mentions.may_mean(sex, last_speaker):
+            return last_speaker
+        return found
 
     def _named(self) -> list[Mention]:
         """All mentions of people whose full name the text has, or who have one name only."""
@@ -314,7 +282,9 @@ class People:
                 known[whole] = self._person(whole, name)
             person = known[whole]
             if person is not None:
-                found.append(Mention(start, end, *person, whole.endswith(_POSSESSIVE[:2])))
+                # Given names of other languages are known less well.
+                surely = self._lexicon.language != "en" or person[1] is not None or has_given_name(person[0])
+                found.append(Mention(start, end, *person, whole.endswith(_POSSESSIVE[:2]), surely))
         return found
 
     def _person(self, whole: str, name: str) -> tuple[str, str | None] | None:
@@ -328,15 +298,17 @@ class People:
             full = self._full_name(name, title)
             if full == name and title is None:
                 return None
-        elif _key(parts[-1]) not in self._full or _NO_PERSON.search(name):
+        elif _key(parts[-1]) not in self._full or NO_PERSON.search(name):
             return None
         return full, title or given_names().get(full.split()[0].casefold())
 
 
-def _given_at(parts: Sequence[str]) -> int:
+def _given_at(parts: Sequence[str], language: str) -> int:
     """Where in a long phrase the person's name begins with a known given name, which no other stands in front of:
-    "Professor of the Port Institute Ann Lee"; 0 where none does."""
-    for at in range(len(parts) - 2, 1, -1):
+    "Professor of the Port Institute Ann Lee", "Reggiana Luca Bertolazzi"; 0 where none does."""
+    # English people have rare given names and common ones behind them.
+    first = 1 if language != "en" or is_everyday(parts[0]) else 2
+    for at in range(len(parts) - 2, first - 1, -1):
         if (
             all(part[0].isupper() for part in parts[at:])
             and len(parts) - at <= _LONGEST_NAME

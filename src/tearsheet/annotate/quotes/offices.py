@@ -1,0 +1,114 @@
+"""Whom a description means: "the mayor", "the 24-year-old", "la judoka"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from tearsheet.names import has_given_name
+
+from .found import Range
+from .lexicon import Lexicon
+from .persons import NO_PERSON, given_names
+from .phrases import NAME
+
+# "the mayor", "la maire", "l'architecte": a definite article and small words.
+_OFFICE_ALONE = re.compile(
+    r"(?:[Tt]he|[Dd]er|[Dd]ie|[Ll][ea]|[Ee]l|[Ii]l|[OoAa])\s(?P<office>[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*){0,2})"
+    r"|[Ll]['’](?P<elided>\w+)"
+)
+_MOST_OFFICES = 40
+# Words of a role.
+_ROLE = 2
+_AGED = re.compile(r"[Tt]he \d{1,3}-year-old(?: \w+)?|[Dd]er \d{1,3}-Jährige|[Dd]ie \d{1,3}-Jährige")
+_ANOTHER_OFFICE = re.compile(
+    r"\b(?:vice|vize|deputy|former|ex|ehemalige[rn]?|ancienn?e?|then|assistant|adjoint)[\s-]*$", re.I
+)
+
+
+class Offices:
+    """The people of a text by what they are."""
+
+    def __init__(
+        self,
+        text: str,
+        lexicon: Lexicon,
+        spans: Sequence[Range],
+        quoted: Sequence[Range],
+        whole: Callable[[int], str],
+        bare: Callable[[str], str],
+    ) -> None:
+        self._text, self._lexicon, self._spans, self._quoted = text, lexicon, spans, quoted
+        # The fullest name of the person at a place in `spans`; a name without titles.
+        self._whole, self._bare = whole, bare
+        self._told: dict[str, list[tuple[int, str]]] = {}
+
+    def person_of(self, words: str, at: int) -> str:
+        """ "the 24-year-old", "la judoka": whom the paragraph names before; else the words themselves."""
+        if _AGED.fullmatch(words) is None:
+            return self._just_named(words, at) or words if self._is_role(words) else words
+        opening = self._text.rfind("\n", 0, at) + 1
+        for place in range(bisect_left(self._spans, (at, at)) - 1, -1, -1):
+            if self._spans[place][0] < opening:
+                break
+            full = self._whole(place)
+            if has_given_name(full) and " " in full:
+                return full
+        return words
+
+    def _is_role(self, words: str) -> bool:
+        """Whether it is a definite article with a word or two for what a person is ("el preparador gallego")."""
+        match = _OFFICE_ALONE.fullmatch(words)
+        roles = (match["office"] or match["elided"]).casefold().split() if match is not None else []
+        lexicon = self._lexicon
+        told = any(role.endswith(lexicon.office_endings) for role in roles)
+        return len(roles) <= _ROLE and told and not any(role in lexicon.no_offices for role in roles)
+
+    def _just_named(self, words: str, at: int) -> str | None:
+        """The one person of fitting sex whom the paragraph names before, outside of quotes."""
+        opening, sex = self._text.rfind("\n", 0, at) + 1, _sex_of_article(words)
+        named: dict[str, None] = {}
+        for place in range(bisect_left(self._spans, (opening, 0)), bisect_left(self._spans, (at, at))):
+            start = self._spans[place][0]
+            full = self._whole(place)
+            quoted = any(first <= start < last for first, last in self._quoted if last > opening and first < at)
+            own = given_names().get(full.split()[0].casefold())
+            fits = sex is None or own is None or own == sex
+            if " " in full and has_given_name(full) and not NO_PERSON.search(full) and not quoted and fits:
+                named[full] = None
+        return next(iter(named)) if len(named) == 1 else None
+
+    def holder(self, words: str, at: int) -> str | None:
+        """The one person whom the text above gives the office of "the mayor"."""
+        match = _OFFICE_ALONE.fullmatch(words)
+        if match is None:
+            return None
+        office = (match["office"] or match["elided"]).casefold()
+        if office not in self._told:
+            if len(self._told) >= _MOST_OFFICES or not office.endswith(self._lexicon.office_endings):
+                return None
+            self._told[office] = [] if office.split()[-1] in self._lexicon.no_offices else self._holders(office)
+        holders = {name for start, name in self._told[office] if start < at}
+        return next(iter(holders)) if len(holders) == 1 else None
+
+    def _holders(self, office: str) -> list[tuple[int, str]]:
+        """The people in an office, by where the text says so: "Mayor Ann Lee", "Ann Lee, 54, the longtime mayor"."""
+        found = re.finditer(
+            rf"(?<![\w-])(?i:{re.escape(office)})\s(?P<behind>{NAME})"
+            rf"|(?P<before>{NAME}),\s(?:\d+,\s)?(?P<other>(?:[\w'’-]+\s){{0,3}}?(?:[lL]['’])?)(?i:{re.escape(office)})\b",
+            self._text,
+        )
+        told = ((each.start(), self._bare(each["behind"] or each["before"]), each["other"]) for each in found)
+        return [
+            (start, name)
+            for start, name, other in told
+            if " " in name
+            and has_given_name(name)
+            and not _ANOTHER_OFFICE.search(other if other is not None else self._text[max(0, start - 9) : start])
+        ]
+
+
+def _sex_of_article(words: str) -> str | None:
+    article = words.split(" ", 1)[0].casefold()
+    return "f" if article in ("la", "die", "a") else "m" if article in ("le", "el", "il", "lo", "der", "o") else None

@@ -1,0 +1,23 @@
+"""What tells a person by the name: given names with their sex, words of institutions and places."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tearsheet.toml_data import read_toml
+
+# Words of names that are institutions and places.
+NO_PERSON = re.compile(
+    r"\b(?:House|Senate|Congress|Party|University|College|Department|Court|Committee|Council|Street|City|States?|County|"
+    r"Times|Post|News|Journal|Press|Company|Corp|Inc|Group|Bank|Foundation|Institute|Association|Agency|Bureau|Union|"
+    r"Center|Centre|School|Church|Hospital|Army|Navy|Force|Act|Day|Week|National|International|Convention|America|York|"
+    r"Hampshire|Carolina|Dakota|Virginia|Jersey|Mexico|Texas|Florida|Ohio|Iowa|CNN|NBC|ABC|FBI|CIA|Twitter|Facebook)\b"
+)
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Casefolded given name to "f" or "m"."""
+    data = read_toml(__package__, "cues", "given_names.toml")
+    return {name.casefold(): sex[0] for sex in ("female", "male") for name in data[sex].split()}

@@ -1,0 +1,53 @@
+"""Whom a pronoun, a description or half a name means: by who was just named, by sex, by case and by whole names."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_dialogue import found
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "text", "speaker"),
+    [
+        # Who acts in the pronoun's own paragraph comes before who spoke in the one above.
+        ("en", "“The lock leaks,” said Tom Agner, the engineer.", "Peter Lind disagreed. “It can wait,” he said.", "Peter Lind"),
+        ("en", "“The lock leaks,” said Tom Agner.", "His opponent, former Ellery Mayor Denise Hall, shot back at once. “He had eight years,” she said.", "Denise Hall"),
+        # Several people are no "she".
+        ("en", "Investors, too, say they were caught off guard. Helen Marsh, whose fund lost most, heard it from a reporter.", "“You can lose my money,” she said.", "Helen Marsh"),
+        ("de", "„Die Schleuse leckt“, sagte Kämmerin Heike Brandt.", "Bürgermeister Jens Wiegand zeigte sich enttäuscht. „Das kann warten“, erklärte er.", "Jens Wiegand"),
+        ("fr", "« L'écluse fuit », a dit Claire Bonnaud.", "Serge Castel n'est pas d'accord. « Cela peut attendre », a-t-il répondu.", "Serge Castel"),
+        ("ru", "«Шлюз течёт», — сказала Нина Гусева.", "По словам подрядчика Игоря Лапина, всё идёт по графику. «К осени успеем», — пояснил он.", "Игорь Лапин"),
+        ("zh", "“船闸漏水，”工程师李明说。", "镇长赵文斌没有回避问题。“可以等到十月，”他说。", "赵文斌"),
+        # What somebody is, for the one whom the paragraph has just named.
+        ("fr", "Le village attend.", "Inès Belmont a gagné dimanche. « Je n'ai rien senti », confie la judoka.", "Inès Belmont"),
+        ("es", "El pueblo espera.", "Paco Ledesma llegó tarde al entrenamiento. «Aquí se sufre», advirtió el preparador gallego.", "Paco Ledesma"),
+        ("it", "Il paese aspetta.", "La sindaca di Cala, Silvia Marani, è rimasta in strada. «Ho bussato a ogni porta», racconta la prima cittadina.", "Silvia Marani"),
+        # A place beside the name is nobody.
+        ("es", "El pueblo espera.", "El entrenador del Avilar, Diego Barreiro, compareció ayer. «No voy a dimitir», dijo.", "Diego Barreiro"),
+        # Words that open a sentence are no names.
+        ("de", "Der Konzern Petrona streicht Stellen.", "Das gab Vorstandschef Leopold Heinze bekannt. „Wir tun das nicht gern“, sagte er.", "Leopold Heinze"),
+        ("it", "Il paese aspetta.", "La relatrice Federica Monti ha letto i dati. Poi aggiunge: «Basta leggerli».", "Federica Monti"),
+        ("en", "The town waits.", "Mother-of-three Karen Dunn has lived in a caravan since May. “The kids like it,” she said.", "Karen Dunn"),
+        # Chinese and Japanese: adverbs and relative clauses are no part of the name; the whole name for half of it.
+        ("zh", "飞机在山里降落。", "机长马志强走下舷梯，只说了三个字：“很顺利。”", "马志强"),
+        ("zh", "船闸又漏水了。", "“每天要换乘两次，”家住南湖的王丽说。", "王丽"),
+        ("ja", "北陵の4番・藤井翔太が本塁打を放った。", "「頭が真っ白になった」と藤井は振り返る。", "藤井翔太"),
+        ("ja", "町は建物の保存を検討している。", "町は方針を示していたが、佐伯誠町長は会見で「取り壊しは避けたい」と述べた。", "佐伯誠"),
+    ],
+)  # fmt: skip
+def test_who_speaks(language: str, above: str, text: str, speaker: str) -> None:
+    assert found(above, text, language=language)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("de", "Betriebsrätin Sonja Pichler zeigte sich „fassungslos“.", "fassungslos"),
+        ("fr", "Le maire Loïc Tréguer a parlé d'un « naufrage ».", "naufrage"),
+        ("es", "«Hablaremos en junio», se limitó a decir el presidente Fermín Quiroga.", "Hablaremos en junio"),
+        ("ja", "坂井トミさんは「孫みたいだ」と目を細めた。", "孫みたいだ"),
+    ],
+)
+def test_verbs_that_say_or_judge(language: str, text: str, quote: str) -> None:
+    assert quote in [words for words, _ in found(text, language=language)]
