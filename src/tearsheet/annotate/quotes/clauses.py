@@ -256,6 +256,8 @@ def _behind_insertion(tokens: Tagged, at: int, low: int) -> Phrase | None:
         phrase = first_phrase(tokens, first, end, openers=False)
         if phrase is None or tags[phrase[0]] == "p":
             continue
+        if phrase[0] == low and end < at and tokens.words[phrase[0]].endswith("ing") and tags[phrase[0] + 1] == "w":
+            continue  # "Giving evidence, the auditor, Ann Lee, said"
         behind = phrase[1] + 1
         while behind < end and tags[behind] in "(m":
             behind = end if tags[behind] == "(" else behind + 1

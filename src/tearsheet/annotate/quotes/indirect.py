@@ -10,7 +10,7 @@ from tearsheet.toml_data import read_toml
 from .clauses import Phrase, antecedent, first_phrase, subject
 from .found import FoundQuote, Range
 from .resolving import People
-from .tagging import FINITE, NOMINAL, Tagged
+from .tagging import FINITE, NOMINAL, Tagged, words_of
 
 # Words; no real sentence is longer to either side of its word of saying.
 _SHORTEST, _BEFORE_CLAUSE, _LONGEST = 3, 14, 150
@@ -148,7 +148,7 @@ def _clause(tokens: Tagged, verb: int, end: int) -> int | None:
     """The first token of what a verb reports; None when no clause follows."""
     tags, words, word = tokens.tags, tokens.words, tokens.words[verb]
     if word in _words("intending"):
-        at = verb + 1
+        at = _over_time(tokens, verb + 1, end)
         if at < end and tags[at] == "o":
             return at
     if word in _words("asking"):
@@ -193,7 +193,7 @@ def _requested(tokens: Tagged, verb: int, end: int) -> int | None:
 def _over_time(tokens: Tagged, at: int, end: int) -> int:
     """Behind an expression of time or place between verb and clause: "said on Monday that"."""
     start = at
-    while at < min(end, start + 8) and tokens.tags[at] in "m":
+    while at < min(end, start + 8) and (tokens.tags[at] in "m" or _is_time(tokens, at)):
         at += 1
     if at < end and tokens.tags[at] == "i":
         for place in range(at + 1, min(end, at + 9)):
@@ -206,15 +206,26 @@ def _over_time(tokens: Tagged, at: int, end: int) -> int:
     return at
 
 
+def _is_time(tokens: Tagged, at: int) -> bool:
+    """ "last week", "late" in front of an expression of time."""
+    words, behind = tokens.words, tokens.words[at + 1 : at + 2]
+    if words[at] in words_of("time_openers"):
+        return bool(behind) and behind[0] in words_of("time_nouns")
+    if words[at] in words_of("time_nouns"):
+        return at > 0 and words[at - 1] in words_of("time_openers")
+    return words[at] in ("late", "early", "earlier", "later") and tokens.tags[at + 1 : at + 2] in (["i"], ["m"], ["d"])
+
+
 def _begins_clause(tokens: Tagged, at: int, end: int, verb: int) -> bool:
     """Whether a subject and its finite verb begin at `at`."""
     tags = tokens.tags
     if tags[at] == "p":
         return at > verb and (at + 1 >= end or tags[at + 1] not in ".,")
     if tags[at] == "s":
-        return tokens.words[at] in ("if", "when", "while", "because", "after", "once") and tags[at + 1 : at + 2] != [
-            "a"
-        ]
+        joins = tokens.words[at] in ("if", "when", "while", "because", "after", "once")
+        # "said after the hearing" reports nothing.
+        clause = any(tag in FINITE for tag in tags[at + 1 : min(end, at + _BEFORE_CLAUSE)])
+        return joins and clause and tags[at + 1 : at + 2] != ["a"]
     if tags[at] not in NOMINAL and tokens.words[at] not in ("there", "here"):
         return False
     for place in range(at + 1, min(end, at + _BEFORE_CLAUSE)):
