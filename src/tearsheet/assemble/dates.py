@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timezone
 
-from tearsheet.dates import FoundDate, date_from_url, find_dates, is_plausible, parse_date
+from tearsheet.dates import FoundDate, date_from_url, find_dates, is_plausible, label_before, parse_date
 from tearsheet.document import Candidate
 from tearsheet.label.labelling import Labelled
 
@@ -231,8 +231,10 @@ def _times(labelled: Labelled, now: datetime) -> Iterator[tuple[Chosen[Moment], 
         value = parse_date(candidate.value, language=labelled.document.language)
         if value is None or not is_plausible(value, reference=now):
             continue
-        changed = _CHANGED.search(f"{name} {candidate.extra.get('text', '')}")
-        trust = 0.72 if _DATE_NAME.search(name) else 0.55
+        before = candidate.extra.get("before", "").lower()
+        label = label_before(before, 0, len(before))
+        changed = label == "modified" or (not label and _CHANGED.search(f"{name} {candidate.extra.get('text', '')}"))
+        trust = 0.72 if label or _DATE_NAME.search(name) else 0.55
         yield (
             Chosen(value, candidate.value, candidate.source, trust - 0.03 * place),
             "modified" if changed else "published",

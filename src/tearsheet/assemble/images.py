@@ -6,42 +6,36 @@ import re
 from typing import Any
 
 from tearsheet.address import absolute
-from tearsheet.document import Hint
+from tearsheet.document import Hint, SourceBlock
 from tearsheet.label.labelling import Labelled
 
-# "(Photo: A. Smith)", "Credit: Agency", "Foto: dpa", "via REUTERS" at the end of a caption.
-_CREDIT = re.compile(
-    r"[\s.|(\[–—-]*\b(?:photo(?:graph)?(?: by| credit| courtesy of)?|image(?: credit| source)?|picture|credit|foto|"
-    r"bild|fotografía|crédito|crédits?|copyright|source|quelle|via)\s*[:：©]?\s*"
-    r"(?P<name>[^()\[\]:]{2,80}?)[)\].\s]*$"
-    r"|\((?P<paren>[^()]{2,60}(?:/|\bAFP\b|\bAP\b|\bReuters\b|\bGetty\b|\bdpa\b|\bEFE\b)[^()]{0,40})\)\s*$"
-    r"|\s(?P<slash>[A-Z][\w.' -]{2,40} / [A-Z][\w.' -]{1,40})$",
-    re.I,
+from .picture_credits import split_caption
+
+# Class words of what names who took the picture.
+_CREDITS = re.compile(
+    r"credit|copyright|(?:^|[\s_-])(?:source|photographer|fotograf|fotonachweis|bildnachweis|agency|auteur)(?=$|[\s_-])"
 )
-_LABELLED = re.compile(r"[:：©]|\b(?:by|courtesy|via)\b", re.I)
 _OUTSIDE = Hint.NAV | Hint.FOOTER | Hint.HIDDEN | Hint.FORM
 _REACH = 6
+_LONGEST_CREDIT = 60
 _MAX_IMAGES = 60
 
 
-def split_caption(text: str) -> tuple[str | None, str | None]:
-    """(caption, credit) of a caption line."""
-    match = _CREDIT.search(text[-200:]) if len(text) <= 2000 else None
-    if match is None:
-        return text, None
-    credit = match.group("name") or match.group("paren") or match.group("slash")
-    if match.group("name") and not _LABELLED.search(match.group()):
-        return text, None
-    caption = text[: max(0, len(text) - 200) + match.start()].strip(" .|-–—(")
-    if caption and text[len(caption) : len(caption) + 1] == ".":
-        caption += "."
-    return caption or None, credit.strip() if credit else None
+def _is_credit(block: SourceBlock, caption: SourceBlock) -> bool:
+    """Whether a block right below a caption, in the same figure, says who took the picture."""
+    if _CREDITS.search(block.name):
+        return True
+    short = len(block.text) <= _LONGEST_CREDIT and not block.text.endswith((".", "!", "?"))
+    return short and block.group == caption.group and block.tag == caption.tag
 
 
 def images(labelled: Labelled, used: set[int]) -> tuple[list[dict[str, Any]], set[int]]:
     """Image fields in reading order, and the blocks that became captions."""
     document = labelled.document
     captions = [i for i, label in enumerate(labelled.labels) if label.role == "metadata" and label.kind == "caption"]
+    beside = {image.at for image in document.images}
+    captions += [i for i in beside if i < len(labelled.labels) and labelled.labels[i].kind == "credit"]
+    captions.sort()
     first, last = (min(used), max(used)) if used else (0, 0)
     found: list[tuple[int, dict[str, Any]]] = []
     seen: set[str] = set()
@@ -52,16 +46,28 @@ def images(labelled: Labelled, used: set[int]) -> tuple[list[dict[str, Any]], se
         if url and url not in seen and len(found) < _MAX_IMAGES:
             seen.add(url)
             found.append((image.at, {"url": url, "caption": None, "credit": None}))
+    before: tuple[int, dict[str, Any]] | None = None
     for index in captions:
-        caption, credit = split_caption(document.blocks[index].text)
+        block = document.blocks[index]
+        told = before[1] if before is not None and index - before[0] == 1 else None
+        if (
+            told is not None
+            and told["caption"]
+            and told["credit"] is None
+            and _is_credit(block, document.blocks[index - 1])
+        ):
+            told["credit"] = split_caption(block.text)[1] or block.text
+            continue
+        caption, credit = (None, block.text) if _CREDITS.search(block.name) else split_caption(block.text)
         owner = next(
             (entry for at, entry in reversed(found) if at <= index <= at + 2 and entry["caption"] is None),
             None,
         )
         if owner is None:
-            found.append((index, {"url": None, "caption": caption, "credit": credit}))
-        else:
-            owner.update(caption=caption, credit=credit)
+            owner = {"url": None}
+            found.append((index, owner))
+        owner.update(caption=caption, credit=credit)
+        before = index, owner
     for candidate in document.candidates.get("image", ())[:3]:
         url = absolute(candidate.value, document.base)
         if url and url not in seen:

@@ -155,10 +155,20 @@ def _named(text: str, words: Lexicon, language: str | None) -> Iterator[Day]:
         month = _month(text, tokens, index, words)
         if month is None:
             continue
-        day = _around(text, month[1], month[2], month[0], floor, language)
+        # "July 22 July 23" has two days of no year, and not the 22nd of July of '23.
+        alone = index > 0 and _between_months(text, tokens[index - 1], month[1], words)
+        day = None if alone else _around(text, month[1], month[2], month[0], floor, language)
         if day is not None:
             floor = day.end
             yield day
+
+
+def _between_months(text: str, before: re.Match[str], at: int, words: Lexicon) -> bool:
+    """Whether nothing but a day's number parts a month at `at`, no year behind it, from the month before."""
+    if before.group().casefold() not in words.months or not text[before.end() : at].strip(" ,.").isdecimal():
+        return False
+    behind = _DAY_AFTER.match(text, at + len(WORD.match(text, at).group()))  # type: ignore[union-attr]
+    return behind is None or _YEAR_AFTER.match(text, behind.end()) is None
 
 
 def _month(text: str, tokens: list[re.Match[str]], index: int, words: Lexicon) -> tuple[int, int, int] | None:

@@ -23,6 +23,8 @@ _FIELDS = {
 _OTHER_SCOPES = ("comment", "review", "person", "product", "rating", "answer")
 _MAX_PLACES = 400
 _MAX_DEPTH = 60
+# Characters of a label, and how far up its element may stand.
+_LABEL, _UP = 40, 3
 
 
 def read_microdata(root: Any, collector: Collector) -> None:
@@ -78,8 +80,28 @@ def _read_time(element: Any, collector: Collector) -> None:
         "line": str(element.sourceline or 0),
         "class": (element.get("class") or "").lower(),
         "text": text[:100],
+        "before": _text_before(element)[-_LABEL:],
     }
     collector.add("time", written or text[:100], "time@datetime" if written else "time", extra, repeat=True)
+
+
+def _text_before(element: Any) -> str:
+    """The words right in front of an element, where its label stands: "Updated <time>"."""
+    told: list[str] = []
+    for _ in range(_UP):
+        before = element.getprevious()
+        if before is not None:
+            told.insert(0, before.tail or "")
+            if not told[0].strip() and before.tag != "time":
+                told.insert(0, _text(before) if isinstance(before.tag, str) else "")
+            break
+        element = element.getparent()
+        if element is None:
+            break
+        told.insert(0, element.text or "")
+        if told[0].strip():
+            break
+    return " ".join("".join(told).split())
 
 
 def _in_other_scope(element: Any) -> bool:

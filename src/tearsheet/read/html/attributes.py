@@ -11,7 +11,7 @@ from .tags import NAMING, ROLE_HINTS
 
 # Class words of an element that holds the caption of a picture.
 _CAPTION = re.compile(
-    r"caption|bildunterschrift|bildtext|(?:^|\s)legend(?:\s|$)|(?:img|image|photo|pic(?:ture)?)_?-?desc(?:\s|$)"
+    r"caption|bildunterschrift|bildtext|(?:^|\s)legend(?:\s|$)|(?:img|image|photo|pic(?:ture)?|media|figure)[_-]{0,2}desc(?:ription)?(?:\s|$)|pie-?(?:de-?)?foto|bijschrift|didascalia"
 )
 # Words for what a click unfolds.
 _UNFOLDS = re.compile(

@@ -48,7 +48,8 @@ _ANY = 1 << 30
 _STRAY = "-->"
 _UNSHOWN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
 # Inline elements whose attributes or content are looked at.
-_LOOKED_AT = frozenset(("span", "em", "sup"))
+_LOOKED_AT = frozenset(("span", "em", "sup", "cite", "small"))
+_CREDITING = frozenset(("cite", "small"))
 _RAISED = re.compile(r"[-+−–]?[0-9]{1,3}(?:\s?[,;]\s?[0-9]{1,3}){0,3}")
 _SUPERSCRIPTS = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 _KINDS: dict[str, tuple[SourceBlockKind, int]] = {
@@ -196,7 +197,7 @@ class Walker:
             if element.tag in _LOOKED_AT:
                 if _is_hidden(element) or self._superscript(element):
                     return None
-                if element.tag != "sup" and names_caption((element.get("class") or "").lower()):
+                if element.tag != "sup" and self._is_set_apart(element):
                     return self._open_block(element)
             side = self._tag == "h1" and element.tag == _SIDE_LINE
             return self._open_block(element) if side else INLINE
@@ -219,6 +220,15 @@ class Walker:
                 return self._open_block(element)
             self._table(element)
         return None
+
+    def _is_set_apart(self, element: Any) -> bool:
+        """Whether an inline element's class makes it a caption; a credit inside one gets a line of its own."""
+        name = (element.get("class") or "").lower()
+        if self._kind == "caption" and ("credit" in name or element.tag in _CREDITING):
+            if self._parts:
+                self._parts.append(_NEWLINE)
+            return False
+        return bool(name) and names_caption(name)
 
     def _superscript(self, element: Any) -> bool:
         """Take an exponent or the number of a note as the signs there are for it: "300¹" is not 3001."""
