@@ -255,12 +255,13 @@ def _sentence_end(text: str, at: int, ceiling: int) -> int:
     return ceiling
 
 
-def fallback(text: str, start: int, end: int, regions: list[Region]) -> Range | None:
+def fallback(text: str, start: int, end: int, regions: list[Region], lexicon: Lexicon) -> Range | None:
     """The last resort in a passage: the first name outside its quotes."""
     at = start
     for region in [*regions, None]:
         stop = region.outer_start if region else end
-        names = names_in(text, at, stop)
+        # Spanish "Su" is a name in other languages.
+        names = [name for name in names_in(text, at, stop) if text[slice(*name)].casefold() not in lexicon.determiners]
         person = next((name for name in names if is_known(text, name)), None)
         if person is not None:
             return person  # "La alcaldesa de Cartagena, Pilar Montoya, compareció."

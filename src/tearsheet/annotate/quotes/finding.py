@@ -286,7 +286,7 @@ def _name_speaker(
     if attribution is not None:
         mention, quote.cue = attribution.mention, attribution.cue
     if mention is None and not found and _covers(regions[:_COMPARED], passage) < 0.85:
-        mention = fallback(text, passage.start, passage.end, regions)
+        mention = fallback(text, passage.start, passage.end, regions, words)
     if mention is not None:
         quote.mention = mention
         named = attribution.stands_for if attribution is not None else None

@@ -19,6 +19,8 @@ _OFFICE_ALONE = re.compile(
     r"|[Ll]['’](?P<elided>\w+)"
 )
 _MOST_OFFICES = 40
+# "Finanzministerin Ute Kern" is "die Ministerin".
+_COMPOUND = {"de": r"[\w-]{0,24}?"}
 # Words of a role.
 _ROLE = 2
 _AGED = re.compile(r"[Tt]he \d{1,3}-year-old(?: \w+)?|[Dd]er \d{1,3}-Jährige|[Dd]ie \d{1,3}-Jährige")
@@ -46,16 +48,12 @@ class Offices:
 
     def person_of(self, words: str, at: int) -> str:
         """ "the 24-year-old", "la judoka": whom the paragraph names before; else the words themselves."""
-        if _AGED.fullmatch(words) is None:
+        aged = _AGED.fullmatch(words) is not None
+        if not aged:
             return self._just_named(words, at) or words if self._is_role(words) else words
         opening = self._text.rfind("\n", 0, at) + 1
-        for place in range(bisect_left(self._spans, (at, at)) - 1, -1, -1):
-            if self._spans[place][0] < opening:
-                break
-            full = self._whole(place)
-            if has_given_name(full) and " " in full:
-                return full
-        return words
+        named = [name for name, _ in self._people_in(opening, at)]
+        return named[-1] if named else self._just_named(words, at) or words
 
     def _is_role(self, words: str) -> bool:
         """Whether it is a definite article with a word or two for what a person is ("el preparador gallego")."""
@@ -66,18 +64,28 @@ class Offices:
         return len(roles) <= _ROLE and told and not any(role in lexicon.no_offices for role in roles)
 
     def _just_named(self, words: str, at: int) -> str | None:
-        """The one person of fitting sex whom the paragraph names before, outside of quotes."""
+        """The one person of fitting sex whom the paragraph names before, outside of quotes; where it names nobody, the
+        one of the paragraph above whose sex is known to fit."""
         opening, sex = self._text.rfind("\n", 0, at) + 1, _sex_of_article(words)
-        named: dict[str, None] = {}
+        named = self._people_in(opening, at)
+        if not named and sex is not None and opening:
+            end = len(self._text[:opening].rstrip())
+            above = self._people_in(self._text.rfind("\n", 0, end) + 1, end)
+            fitting = [name for name, own in above if own == sex]
+            return fitting[0] if len(fitting) == 1 and all(own is not None for _, own in above) else None
+        fitting = [name for name, own in named if sex is None or own is None or own == sex]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _people_in(self, opening: int, at: int) -> list[tuple[str, str | None]]:
+        """The people named in full between two places, outside of quotes, with their sex."""
+        named: dict[str, str | None] = {}
         for place in range(bisect_left(self._spans, (opening, 0)), bisect_left(self._spans, (at, at))):
             start = self._spans[place][0]
             full = self._whole(place)
             quoted = any(first <= start < last for first, last in self._quoted if last > opening and first < at)
-            own = given_names().get(full.split()[0].casefold())
-            fits = sex is None or own is None or own == sex
-            if " " in full and has_given_name(full) and not NO_PERSON.search(full) and not quoted and fits:
-                named[full] = None
-        return next(iter(named)) if len(named) == 1 else None
+            if " " in full and has_given_name(full) and not NO_PERSON.search(full) and not quoted:
+                named[full] = given_names().get(full.split()[0].casefold())
+        return list(named.items())
 
     def holder(self, words: str, at: int) -> str | None:
         """The one person whom the text above gives the office of "the mayor"."""
@@ -95,7 +103,7 @@ class Offices:
     def _holders(self, office: str) -> list[tuple[int, str]]:
         """The people in an office, by where the text says so: "Mayor Ann Lee", "Ann Lee, 54, the longtime mayor"."""
         found = re.finditer(
-            rf"(?<![\w-])(?i:{re.escape(office)})\s(?P<behind>{NAME})"
+            rf"(?<![\w-]){_COMPOUND.get(self._lexicon.language, '')}(?i:{re.escape(office)})\s(?P<behind>{NAME})"
             rf"|(?P<before>{NAME}),\s(?:\d+,\s)?(?P<other>(?:[\w'’-]+\s){{0,3}}?(?:[lL]['’])?)(?i:{re.escape(office)})\b",
             self._text,
         )

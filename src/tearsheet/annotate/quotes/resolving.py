@@ -23,7 +23,7 @@ _POSSESSIVE = ("'s", "’s", "'", "’")
 _LINKS = frozenset(("of", "for", "and", "the", "at", "in", "from", "on", "&"))
 _PARTICLES = frozenset(("de", "da", "van", "von", "der", "bin", "al", "del", "di", "du", "la", "le"))
 _APPOSED = re.compile(
-    r",\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev)\.?\s)?([A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+(?:\s(?:[A-Z]\.|de|da|van|von|der|bin|al|del|di|du|la|le|[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)){0,3}"
+    r",\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sen|Rep|Gov|Gen|Sgt|Lt|Capt|Col|Judge|Justice|Sir|Dame|Lord|Lady|Chief|Sheriff)\.?\s)?([A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+(?:\s(?:[A-Z]\.|de|da|van|von|der|bin|al|del|di|du|la|le|[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)){0,3}"
     r"\s[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)(?=[,.;]|$)"
 )
 _PLACED = re.compile(r"\b(?:from|of|at|for|with|in|de|da|do|dos|del|di|du|des|von)\b")
@@ -31,7 +31,9 @@ _PLACED = re.compile(r"\b(?:from|of|at|for|with|in|de|da|do|dos|del|di|du|des|vo
 _FAMILY_FIRST = re.compile(r"[A-Z][a-z]+\s[A-Z][a-z]+-[A-Za-z][a-z]+")
 # "Иван Петрович Сидоров" is one name of three words.
 _PATRONYMIC = ("вич", "вна", "вича", "вны", "вичу", "вне", "вичем", "вной", "ичем", "ична")
-_JOINS = _LINKS | _PARTICLES | frozenset(("a", "an", "und", "et", "y", "e"))
+_JOINS = _LINKS | _PARTICLES | frozenset(("a", "an", "und", "et", "y", "e", "das", "dos", "do"))
+# "Frank and Jean Tolliver"
+_COUPLE = re.compile(r"\b([A-ZÀ-Þ]\w+) (?:and|und|et|y|e|och|og|en|i) ([A-ZÀ-Þ]\w+) ([A-ZÀ-Þ][\w'’-]+)")
 _LONGEST_NAME, _INITIAL = 4, re.compile(r"[A-Z]\.?|St\.?|Mt\.?")
 _OF_PLACE = re.compile(r"\s(?:of|from|at|with|for|in)\s")
 # Chinese and Japanese: characters of a surname, an office behind it, a whole name; speakers looked back at.
@@ -88,6 +90,9 @@ class People:
         self._by_given: dict[str, str] = {}
         for name, count in counts.items():
             self._learn(name, count)
+        for one, other, family in _COUPLE.findall(text):
+            if has_given_name(one) and has_given_name(other) and not has_given_name(family):
+                self._learn(f"{one} {family}", 1)
         for names in self._full.values():
             names.sort(key=lambda name: (name.split()[0].casefold() not in given_names(), -counts[name]))
         self._mentions: Mentions | None = None
@@ -137,6 +142,8 @@ class People:
         parts = name.split()
         first = _behind_owner(parts)
         for place in range(first, len(parts) - 1):
+            if place == len(parts) - 2 and parts[place][0].isupper() and has_given_name(parts[place]):
+                break  # Dean Ashworth is no dean
             if self._is_title(parts[place]):
                 first = place + 1
             elif first != place and not parts[place][0].isupper():
@@ -168,6 +175,9 @@ class People:
         if role and not self._named_at_end(words):
             at = mention[0]
             return self._apposed(mention[1]) or self._offices.holder(words, at) or self._offices.person_of(words, at)
+        first, _, behind = words.partition(" ")
+        if behind and behind[0].islower() and behind.split()[0] not in _JOINS and _key(first) in self._full:
+            words = first  # "Rademacher trocken"
         whole = self._name_part(words)
         name = self.bare(whole)
         if name.split(" ", 1)[0] in _PARTICLES:
