@@ -50,7 +50,8 @@ _TERM = re.compile(r"\b(?:so-called|the (?:term|word|phrase|slogan)s?|known as|n
 # "„Das stimmt nicht“, sagte Ute Kern": the verb right behind a sentence, with its sign outside the marks.
 _NEAR = 4
 # An attribution less sure than this names a speaker, but makes no quote of a few words.
-_TELLING = 0.5
+_TELLING, _JUDGED = 0.5, 0.7
+_LONG_WORD = 5
 # Letters of scripts without spaces.
 _WIDE = re.compile("[\u2e80-\uffff]")
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "—", "-")
@@ -72,7 +73,15 @@ def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
         return True
     if own is None or own.sure < _TELLING:
         return count >= 4 and text[region.end - 1] in ".!?,"
+    if count == 1 and _judges(text, region, words) and own.cue is not None:
+        return own.sure >= _JUDGED
     return own.sure >= (_TELLING if count >= 3 else 0.75 if count == 2 else 0.9)
+
+
+def _judges(text: str, region: Region, words: list[str]) -> bool:
+    """One small word that ends its clause: "nannte die Entscheidung „überfällig“."."""
+    behind = text[region.outer_end : region.outer_end + 1]
+    return words[0][:1].islower() and len(words[0]) >= _LONG_WORD and (not behind or behind in ".,;!?\n")
 
 
 def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
