@@ -46,6 +46,8 @@ class Hint:
     """Inside a data table cell that was kept as blocks of its own."""
     UNSHOWN = 1 << 16
     """Hidden, and nothing says that a click unfolds it."""
+    STRONG = 1 << 17
+    """Bold by inline style."""
 
 
 @dataclass(slots=True)

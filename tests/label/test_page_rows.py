@@ -82,3 +82,46 @@ def test_a_thread_s_first_post_is_the_article() -> None:
     article = tearsheet.parse(f"<html><body><h1>{HEADLINE}</h1><div>{posts}</div></body></html>")
     assert paragraphs(article) == BODY
     assert headings(article) == []
+
+
+@pytest.mark.parametrize("mark", ["#", "¶", "🔗"])
+def test_links_of_headings_to_themselves_are_no_words(mark: str) -> None:
+    section = f'<h2>What it costs<a href="#costs">{mark}</a></h2><p>{BODY[2]} So the board says.</p>'
+    assert headings(parsed(between=f"{section}<h2>When it opens</h2>")) == ["What it costs", "When it opens"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['<p class="subhead">{}</p>', '<p style="font-weight: bold">{}</p>', "<p><strong>{}</strong></p>"],
+)
+def test_lines_that_look_like_headings_above_short_paragraphs(line: str) -> None:
+    short = "The board pays half of it, the county the rest of it."
+    article = parsed(
+        between=f"{line.format('What it costs')}<p>{short}</p>{line.format('Who pays for it')}<p>{short} So be it.</p>"
+    )
+    assert headings(article) == ["What it costs", "Who pays for it"]
+
+
+def test_a_heading_that_leads_home_is_the_site_s_name() -> None:
+    page = f"<html><head><title>Valves and Horns: My first radio of all</title></head><body><h1><a href='/'>Valves and Horns</a></h1><h3 class='post-title'>My first radio of all</h3>{''.join(f'<p>{p}</p>' for p in BODY)}</body></html>"  # fmt: skip
+    assert tearsheet.parse(page, url="https://valves.example/2026/first.html").headline == "My first radio of all"
+
+
+def test_a_name_in_capitals_is_written_as_elsewhere() -> None:
+    page = f'<html><head><script type="application/ld+json">{{"@type": "NewsArticle", "author": {{"@type": "Person", "name": "Sven Petrik"}}}}</script></head><body><article><h1>{HEADLINE}</h1><p class="byline">By SVEN PETRIK</p>{"".join(f"<p>{p}</p>" for p in BODY)}</article></body></html>'  # fmt: skip
+    assert [author.name for author in tearsheet.parse(page).authors] == ["Sven Petrik"]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "A correction was made on July 23, 2026: An earlier version of this article misstated the age of the lock.",
+        "Got a tip? Write to us: tips@harbour.example",
+        "<strong>Pin it for later!</strong>",
+        "Did you make this recipe? Tag @harbour on Instagram!",
+        "<span>Ezt is ajánljuk:</span> <a href='/x'>Leállt a komp az alacsony vízállás miatt</a>",
+    ],
+)
+def test_notices_below_the_text_are_none_of_it(notice: str) -> None:
+    article = parsed(below=f"<p>{notice}</p>")
+    assert (paragraphs(article), headings(article)) == (BODY, [])

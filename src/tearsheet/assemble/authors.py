@@ -43,13 +43,16 @@ def choose_authors(labelled: Labelled, publishers: Iterable[str]) -> Chosen[list
         return None
     best = most_complete(best, offers)
     urls = {fold(name): url for offer in offers for name, url in offer.urls.items()}
+    cased = {fold(name): name for offer in offers for name in offer.names if not name.isupper()}
     authors: list[dict[str, str | None]] = []
     seen: set[str] = set()
     for name in best.names:
         key = fold(name)
         if key not in seen:
             seen.add(key)
-            authors.append({"name": name, "url": _address(urls.get(key), labelled)})
+            authors.append(
+                {"name": cased.get(key, name) if name.isupper() else name, "url": _address(urls.get(key), labelled)}
+            )
     return Chosen(authors, best.raw, best.source, min(0.99, sure))
 
 

@@ -26,7 +26,7 @@ def _is_credit(block: SourceBlock, caption: SourceBlock) -> bool:
     if _CREDITS.search(block.name):
         return True
     short = len(block.text) <= _LONGEST_CREDIT and not block.text.endswith((".", "!", "?"))
-    return short and block.group == caption.group and block.tag == caption.tag
+    return short and block.group == caption.group and block.hints == caption.hints
 
 
 def images(labelled: Labelled, used: set[int]) -> tuple[list[dict[str, Any]], set[int]]:

@@ -47,6 +47,7 @@ _SURE = frozenset(
         "legal",
         "search",
         "breadcrumb",
+        "correction",
     ]
 )
 # Kinds that end an article: below the first of them only furniture stands.

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tearsheet.words import faq_heading, key_points_heading
+from tearsheet.words import ends_sentence, faq_heading, key_points_heading
 
 from .features import View
 
@@ -24,6 +24,7 @@ _MAX_WORDS = 18
 _MAX_BOLD = 90
 _LEADS_OVER = 4
 _LONGEST_SAID = 60
+_SENTENCE, _WORDS = 40, 5
 _WIDE_HEADING = re.compile(r"(?=.*[\u3040-\u30ff\u3400-\u9fff]{3})[^。！；;…：:\n]{4,32}(?<![，、,.])")
 _AGENCY_AT_END = re.compile(
     r"\b(?:getty(?: images)?|afp(?: pic| photo)?|reuters|ap photo|shutterstock|istock(?:photo)?|unsplash|pexels|alamy|"
@@ -33,7 +34,8 @@ _AGENCY_AT_END = re.compile(
 # A heading may end with a question in marks; what is said in marks, with or without its speaker, is a paragraph.
 _ASKS_IN_MARKS = re.compile(r"[^“”:]+[^“”:,\s]\s*“[^“”]+\?”")
 _ASIDE = re.compile(
-    r"quote|caption|credit|photo|image|related|promo|teaser|ad(?:s|vert\w*)?(?=$|[\s_-])|author|date|share", re.I
+    r"quote|caption|credit|photo|image|related|promo|teaser|(?<![a-z])ad(?:s|vert\w*)?(?=$|[\s_-])|author|date|share",
+    re.I,
 )
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture|foto|bild|credit|file photo|getty|afp|reuters)\b|图|圖|写真|撮影|摄", re.I
@@ -156,7 +158,7 @@ def _parts_the_text(view: View, body: Sequence[int], place: int) -> bool:
     blocks = view.document.blocks
     block, above, below = blocks[body[place]], blocks[body[place - 1]], blocks[body[place + 1]]
     alone = above.name != block.name != below.name and above.name == below.name and not block.link_chars
-    running = view.prose[body[place + 1]] and above.kind == below.kind == "paragraph"
+    running = _is_text(view, body[place + 1]) and above.kind == below.kind == "paragraph"
     return alone and running and len(block.text) <= _MAX_BOLD and _heading_like(block.text)
 
 
@@ -194,7 +196,7 @@ def _bold_headings(view: View, body: Sequence[int]) -> dict[int, str]:
         if not block.bold or block.kind != "paragraph" or len(block.text) > _MAX_BOLD or block.link_chars:
             continue
         announces = not below.bold and (
-            (below.kind == "paragraph" and view.prose[body[place + 1]]) or below.kind == "list_item"
+            (below.kind == "paragraph" and _is_text(view, body[place + 1])) or below.kind == "list_item"
         )
         shaped = "\n" not in block.text and not block.text.endswith((":", "：", "?", "？"))
         if place and announces and shaped:
@@ -205,7 +207,7 @@ def _bold_headings(view: View, body: Sequence[int]) -> dict[int, str]:
     # Something said in marks heads a section where other bold lines do.
     found |= said if found else {}
     # Where most paragraphs are announced in bold, it is a list of labels (recipes, interviews), not an outline.
-    prose = sum(1 for i in body if view.prose[i])
+    prose = sum(1 for i in body if _is_text(view, i))
     return found if len(found) <= 0.6 * prose else {}
 
 
@@ -219,6 +221,12 @@ def _heading_like(text: str) -> bool:
         return False
     wide = sum(1 for char in text if char > "\u2e7f")
     return (wide <= 40 and text[-1] not in "”“\"'’‘»«」』)）") or _ASKS_IN_MARKS.fullmatch(text) is not None
+
+
+def _is_text(view: View, i: int) -> bool:
+    """Running text, or a sentence too short to count as that."""
+    text = view.document.blocks[i].text
+    return view.prose[i] or (len(text) >= _SENTENCE and ends_sentence(text) and text.count(" ") >= _WORDS)
 
 
 def _said_whole(text: str) -> bool:

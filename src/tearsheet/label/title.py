@@ -35,6 +35,7 @@ _ENOUGH = 0.55
 _LONE = 0.35
 _HIGH, _LONG, _NEAR = 3, 150, 3
 _SHORTEST_BOLD, _BOLD_WORDS = 18, 2
+_HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.(?:html?|php))?|\./|\.\./?")
 _FURNITURE = Hint.NAV | Hint.FOOTER | Hint.HIDDEN | Hint.ASIDE
 _BELOW_BODY = 0.5
 _SEARCH_REACH, _TELLING = 20, 20
@@ -337,12 +338,19 @@ def _begins_in(text: str, titles: Sequence[str]) -> bool:
     return len(start) >= 4 and any(start in title for title in titles)
 
 
+def _leads_home(block: SourceBlock) -> bool:
+    """The site's name above its pages: a heading that is a link to the front page."""
+    if len(block.links) != 1 or block.link_chars < len(block.text):
+        return False
+    return _HOME.fullmatch(block.links[0][1].strip()) is not None
+
+
 def _heading_score(
     block: SourceBlock, index: int, titles: Sequence[tuple[str, str, Candidate]], h1s: int, sites: set[str]
 ) -> float:
     """Markup, agreement with metadata and position; about 0..2."""
     own = fold(block.text)
-    if not own or own in sites:
+    if not own or own in sites or _leads_home(block):
         return 0.0
     agreement = 0.0
     for full, clean, candidate in titles:

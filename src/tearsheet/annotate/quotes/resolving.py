@@ -176,7 +176,13 @@ class People:
             at = mention[0]
             return self._apposed(mention[1]) or self._offices.holder(words, at) or self._offices.person_of(words, at)
         first, _, behind = words.partition(" ")
-        if behind and behind[0].islower() and behind.split()[0] not in _JOINS and _key(first) in self._full:
+        if (
+            behind
+            and first[0].isupper()
+            and behind[0].islower()
+            and behind.split()[0] not in _JOINS
+            and _key(first) in self._full
+        ):
             words = first  # "Rademacher trocken"
         whole = self._name_part(words)
         name = self.bare(whole)

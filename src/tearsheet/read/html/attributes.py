@@ -13,6 +13,7 @@ from .tags import NAMING, ROLE_HINTS
 _CAPTION = re.compile(
     r"caption|bildunterschrift|bildtext|(?:^|\s)legend(?:\s|$)|(?:img|image|photo|pic(?:ture)?|media|figure)[_-]{0,2}desc(?:ription)?(?:\s|$)|pie-?(?:de-?)?foto|bijschrift|didascalia"
 )
+_BOLD = re.compile(r"font-weight\s?:\s?(?:bold|[6-9]00)", re.I)
 # Words for what a click unfolds.
 _UNFOLDS = re.compile(
     r"collaps|accord|akkord|toggle|expand|tab|panel|more|spoiler|answer|content|transcript|full|article"
@@ -44,6 +45,8 @@ def read_attributes(attributes: list[tuple[str, str]]) -> tuple[str, int]:
         elif key == "style":
             if "none" in value and "display:none" in value.replace(" ", "").lower():
                 hints |= Hint.HIDDEN | Hint.UNSHOWN
+            elif "weight" in value and _BOLD.search(value):
+                hints |= Hint.STRONG
         elif key == "hidden":
             hints |= Hint.HIDDEN | Hint.UNSHOWN
         elif key.startswith("aria-"):

@@ -47,6 +47,8 @@ _ANY = 1 << 30
 # The end of a comment that was closed twice.
 _STRAY = "-->"
 _UNSHOWN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
+# What links of headings to themselves show.
+_PERMALINKS = frozenset(("#", "¶", "§", "🔗", "⚓", "¤", "∞", "Link", "link"))
 # Inline elements whose attributes or content are looked at.
 _LOOKED_AT = frozenset(("span", "em", "sup", "cite", "small"))
 _CREDITING = frozenset(("cite", "small"))
@@ -283,7 +285,9 @@ class Walker:
             href, block, start = state
             if href and block == len(self.blocks):
                 text = " ".join("".join(self._parts[start:]).split())
-                if text:
+                if text in _PERMALINKS and self._kind == "heading" and "#" in href:
+                    del self._parts[start:]
+                elif text:
                     self._links.append((text, href))
         elif meaning == BOLD:
             self._bold -= 1
@@ -359,7 +363,7 @@ class Walker:
                 self._name,
                 self._hints,
                 min(size, link_chars),
-                self._bold_chars >= 0.95 * size,
+                self._bold_chars >= 0.95 * size or self._hints & Hint.STRONG > 0,
                 links,
                 line=self._line,
                 path=tuple(self._numbers),
