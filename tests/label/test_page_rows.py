@@ -125,3 +125,12 @@ def test_a_name_in_capitals_is_written_as_elsewhere() -> None:
 def test_notices_below_the_text_are_none_of_it(notice: str) -> None:
     article = parsed(below=f"<p>{notice}</p>")
     assert (paragraphs(article), headings(article)) == (BODY, [])
+
+
+def test_a_subtitle_in_the_headline_s_element_is_no_part_of_it() -> None:
+    head = "<title>Port Ellery schließt die Schleuse bis Oktober - Post</title><meta property='og:title' content='Port Ellery schließt die Schleuse bis Oktober'><meta property='og:site_name' content='Post'>"  # fmt: skip
+    shown = "<h1><span>Port Ellery schließt die Schleuse bis Oktober</span> <span>Rat stimmt für Kredit</span></h1>"
+    page = (
+        f"<html><head>{head}</head><body><article>{shown}{''.join(f'<p>{p}</p>' for p in BODY)}</article></body></html>"
+    )
+    assert tearsheet.parse(page).headline == "Port Ellery schließt die Schleuse bis Oktober"

@@ -294,7 +294,10 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
         key = title.casefold().replace(_SOFT_HYPHEN, "")
         if not 12 <= len(key) < len(lowered) or len(key) < 0.3 * len(lowered):
             continue
-        if lowered.startswith(key) and _BESIDE_TITLE.match(lowered, len(key)):
+        # A subtitle in the same element: two places of the metadata end where it begins.
+        ends = titles.count(title) > 1 and shown[len(key) : len(key) + 1].isspace() and shown[len(key) + 1].isupper()
+        ends = ends and not any(len(other) > len(title) and other.startswith(title) for other in titles)
+        if lowered.startswith(key) and (ends or _BESIDE_TITLE.match(lowered, len(key))):
             return shown[: len(key)].rstrip(" |-–—:/")
         if lowered.endswith(key) and (not lowered[-len(key) - 1].isalnum() or _is_badge(shown[: -len(key)], key)):
             return shown[-len(key) :].lstrip()

@@ -17,6 +17,7 @@ from .trim import before_stop, said_once, trim_name
 
 MAX_LINE = 600
 """Longer strings are no author lines; only their first characters are read."""
+_INNER = re.compile(r"\s?\[[^\[\]()]{1,60}\](?=[^()]*\))")
 _BLANKS = re.compile(r"[^\S\n]+")
 _MAX_NAME = 80
 # On the scale of `person_score`.
@@ -68,6 +69,8 @@ def read_line(text: str, language: str | None) -> Reading:
         return Reading([])
     text = text[:MAX_LINE]
     line = _BLANKS.sub(" ", unescape(text) if "&" in text else text).strip()
+    if "[" in line and "(" in line:
+        line = _INNER.sub("", line)  # "(Rennes [Ille-et-Vilaine], correspondance)"
     if line.casefold().strip(" .:") in people().generic:
         return Reading([])
     bare = bracketed_byline(without_marks(line, language).strip(" |"))

@@ -74,6 +74,11 @@ _REACTIONS = re.compile(
     "(?:[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f000-\U0001faff]{0,4}\\s?\\d[\\d.,]{0,8}\\s?[kmкм]?\\s{0,3}){1,20}",
     re.I,
 )
+# "Jane Miller reported from Leeds, and Tom Ark from York."
+_REPORTED = re.compile(
+    r"[A-Z][\w.'’-]+ (?:[A-Z][\w.'’-]+ ?){1,3}"
+    r"(?:(?:,| and) [A-Z][\w.'’-]+ (?:[A-Z][\w.'’-]+ ?){1,3}){0,4} ?reported from [A-Z].{2,90}\.$"
+)
 _PROLOGUE = re.compile(r"\W{0,3}\??xml version=.{0,80}", re.IGNORECASE)
 _EXPORT = re.compile(r"(?:url source|published time|markdown content|warning: target url)\s?:", re.IGNORECASE)
 
@@ -122,6 +127,8 @@ def _opening_kind(text: str) -> str | None:
     if head in "©(（cC" and _COPYRIGHT.match(text):
         return "copyright"
     if head in "(（" and _SIGNOFF.match(text):
+        return "editor_signoff"
+    if head.isupper() and " report" in text[:90] and _REPORTED.match(text):
         return "editor_signoff"
     return "export_header" if head in "uUpPmMwW" and _EXPORT.match(text) else None
 
