@@ -134,3 +134,8 @@ def test_a_subtitle_in_the_headline_s_element_is_no_part_of_it() -> None:
         f"<html><head>{head}</head><body><article>{shown}{''.join(f'<p>{p}</p>' for p in BODY)}</article></body></html>"
     )
     assert tearsheet.parse(page).headline == "Port Ellery schließt die Schleuse bis Oktober"
+
+
+def test_a_headline_over_two_lines_is_one_line() -> None:
+    page = f"<article><h1>Port Ellery closes<br>its east lock</h1>{''.join(f'<p>{p}</p>' for p in BODY)}</article>"
+    assert tearsheet.parse(page).headline == "Port Ellery closes its east lock"

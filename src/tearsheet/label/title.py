@@ -289,9 +289,9 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
     shown = strip_site(shown, sites)
     # A colon that only screen readers hear, before the kicker behind the headline.
     shown = shown.removesuffix(" :")
-    lowered = shown.casefold()
+    lowered = shown.lower()  # as long as the headline itself, where a folded ß is not
     for title in titles:
-        key = title.casefold().replace(_SOFT_HYPHEN, "")
+        key = title.lower().replace(_SOFT_HYPHEN, "")
         if not 12 <= len(key) < len(lowered) or len(key) < 0.3 * len(lowered):
             continue
         # A subtitle in the same element: two places of the metadata end where it begins.
@@ -303,7 +303,7 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
             return shown[-len(key) :].lstrip()
     for title in titles:
         for part in SEPARATOR.split(title)[:1] + SEPARATOR.split(title)[-1:]:
-            key = part.casefold().replace(_SOFT_HYPHEN, "").strip()
+            key = part.lower().replace(_SOFT_HYPHEN, "").strip()
             if not (len(key) >= 12 and 0.3 * len(lowered) <= len(key) < len(lowered)):
                 continue
             if _is_kicker(lowered, key, title):
