@@ -167,6 +167,28 @@ TEXT: dict[str, Callable[[], bytes | str]] = {
     "signs before figures": lambda: times("it fell - 4 % and - 5, ", 300_000),
     "offices": lambda: "".join(f"“We cannot wait,” the a{n}or said.\n\n" for n in range(5_000)),
     "dialogue": lambda: times("—No —dijo Marta Quiroga—. Nunca lo dije, dice ella, así. ", 200_000),
+    "roles behind names": lambda: page(
+        "<p>" + numbered("Jens Wiegand{} kam. „Das geht nicht so“, sagte der Minister. ", 6_000)
+    ),
+    "pronouns behind names": lambda: page(
+        "<p>" + numbered("Peter Lind{} disagreed. “It can wait until then,” he said. ", 6_000)
+    ),
+    "names in another case": lambda: "\n\n".join(
+        f"По словам Игоря Лапина{i}, всё идёт. «К осени успеем», — пояснил он." for i in range(4_000)
+    ),
+    "Chinese pronouns": lambda: "\n\n".join(
+        f"镇长赵文{chr(0x4E00 + i)}没有回避。“可以等，”他说。" for i in range(6_000)
+    ),
+    "questions to somebody": lambda: (
+        "Ann Tull talks.\n\n" + "\n\n".join(f"Have you been there {i}?\n\nI have, and I will go." for i in range(9_000))
+    ),
+    "boxes with labels": lambda: page(numbered("<div><div>AI summary</div><p>" + PROSE + "</p></div>{}", 4_000)),
+    "captions with credits": lambda: page(
+        numbered(
+            "<figure><img src=a{}.jpg><figcaption>A wall <span class=credit>Photo: A / B</span></figcaption></figure>",
+            8_000,
+        )
+    ),
     "nested quotation marks": lambda: "“‘" * 50_000 + "x" + "’”" * 50_000,
     "said": lambda: times("said ", 500_000),
     "he said that": lambda: times("He said that ", 500_000),

@@ -76,8 +76,8 @@ _REACTIONS = re.compile(
 )
 # "Jane Miller reported from Leeds, and Tom Ark from York."
 _REPORTED = re.compile(
-    r"[A-Z][\w.'’-]+ (?:[A-Z][\w.'’-]+ ?){1,3}"
-    r"(?:(?:,| and) [A-Z][\w.'’-]+ (?:[A-Z][\w.'’-]+ ?){1,3}){0,4} ?reported from [A-Z].{2,90}\.$"
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:(?:,| and) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}){0,4} "
+    r"reported from [A-Z].{2,90}\.$"
 )
 _PROLOGUE = re.compile(r"\W{0,3}\??xml version=.{0,80}", re.IGNORECASE)
 _EXPORT = re.compile(r"(?:url source|published time|markdown content|warning: target url)\s?:", re.IGNORECASE)

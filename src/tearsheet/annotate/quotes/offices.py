@@ -21,6 +21,7 @@ _OFFICE_ALONE = re.compile(
 _MOST_OFFICES = 40
 # "Finanzministerin Ute Kern" is "die Ministerin".
 _COMPOUND = {"de": r"[\w-]{0,24}?"}
+_MOST_NAMES = 40
 # Words of a role.
 _ROLE = 2
 _AGED = re.compile(r"[Tt]he \d{1,3}-year-old(?: \w+)?|[Dd]er \d{1,3}-Jährige|[Dd]ie \d{1,3}-Jährige")
@@ -77,15 +78,21 @@ class Offices:
         return fitting[0] if len(fitting) == 1 else None
 
     def _people_in(self, opening: int, at: int) -> list[tuple[str, str | None]]:
-        """The people named in full between two places, outside of quotes, with their sex."""
+        """The people named in full between two places, outside of quotes, with their sex; no more than a few names are
+        looked at."""
         named: dict[str, str | None] = {}
-        for place in range(bisect_left(self._spans, (opening, 0)), bisect_left(self._spans, (at, at))):
-            start = self._spans[place][0]
+        last = bisect_left(self._spans, (at, at))
+        for place in range(max(bisect_left(self._spans, (opening, 0)), last - _MOST_NAMES), last):
             full = self._whole(place)
-            quoted = any(first <= start < last for first, last in self._quoted if last > opening and first < at)
-            if " " in full and has_given_name(full) and not NO_PERSON.search(full) and not quoted:
+            if " " not in full or full in named or self._in_quote(self._spans[place][0]):
+                continue
+            if has_given_name(full) and not NO_PERSON.search(full):
                 named[full] = given_names().get(full.split()[0].casefold())
         return list(named.items())
+
+    def _in_quote(self, at: int) -> bool:
+        place = bisect_left(self._quoted, (at + 1, 0)) - 1
+        return place >= 0 and at < self._quoted[place][1]
 
     def holder(self, words: str, at: int) -> str | None:
         """The one person whom the text above gives the office of "the mayor"."""
