@@ -51,3 +51,26 @@ def test_who_speaks(language: str, above: str, text: str, speaker: str) -> None:
 )
 def test_verbs_that_say_or_judge(language: str, text: str, quote: str) -> None:
     assert quote in [words for words, _ in found(text, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Mit dem Roman „Die Fähre nach Niemandsland“ gewann Leonie Vahren den Preis."),
+        ("es", "La autora presentó su novela «El patio de los gansos» en Madrid."),
+        ("ja", "論文は科学誌「ディープ・シー」に掲載された。"),
+        ("zh", "商家向游客出售所谓的“永生植物”，每株一百元。"),
+    ],
+)
+def test_what_a_work_is_called_is_no_quote(language: str, text: str) -> None:
+    assert found(text, language=language) == []
+
+
+def test_a_german_noun_is_nobody() -> None:
+    text = "Der Abgeordnete Henning Staak nannte das „unverschämt“. In seinem Wahlkreis rechneten alle mit mehr, sagte er. „Erzählen Sie denen mal davon!“"  # fmt: skip
+    assert [who for _, who in found(text, language="de")] == ["Henning Staak", "Henning Staak"]
+
+
+def test_particles_belong_to_portuguese_names() -> None:
+    text = "“Meu filho estuda do outro lado”, disse a diarista Maria das Dores Pacheco."
+    assert [who for _, who in found(text, language="pt")] == ["Maria das Dores Pacheco"]

@@ -23,6 +23,16 @@ _SCRIPTS = (
 )
 
 
+# Letters that few languages have, and what one of them is worth beside words, which are worth 60.
+_LETTERS = {
+    "ã": "pt", "õ": "pt", "ñ": "es", "¿": "es", "¡": "es", "ß": "de", "ř": "cs", "ě": "cs", "ů": "cs",
+    "ł": "pl", "ż": "pl", "ś": "pl", "ź": "pl", "ő": "hu", "ű": "hu", "ı": "tr", "ğ": "tr", "ț": "ro", "ș": "ro",
+    "ă": "ro vi", "ø": "da nb", "å": "sv da nb", "œ": "fr", "ї": "uk", "є": "uk", "і": "uk", "ы": "ru", "э": "ru",
+    "ё": "ru", "đ": "vi", "ơ": "vi", "ư": "vi", "ạ": "vi",
+}  # fmt: skip
+_TELLING, _MOST_LETTERS = 15, 12
+
+
 @cache
 def stopwords(language: str) -> frozenset[str]:
     """Function words of a language in lower case; empty for one that is not known."""
@@ -62,4 +72,9 @@ def _by_words(sample: str) -> str | None:
             score[language] += 60 // len(found)
     if not score:
         return None
+    if not sample.isascii():
+        for letter, languages_ in _LETTERS.items():
+            times = min(_MOST_LETTERS, sample.count(letter))
+            for language in languages_.split() if times else ():
+                score[language] += _TELLING * times
     return max(score, key=lambda code: (score[code], code == "en", code))

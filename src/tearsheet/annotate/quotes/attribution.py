@@ -236,7 +236,9 @@ def _subject(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
     for word in re.finditer(r"\w+", text[start : min(end, start + 60)]):
         if word.group().casefold() in lexicon.male | lexicon.female and word.start() < 40:
             return start + word.start(), start + word.end()
-    return first_name(text, start, end)
+    name = first_name(text, start, end)
+    # German nouns look like names.
+    return None if name and lexicon.language == "de" and " " not in text[slice(*name)] else name
 
 
 def _sentence_start(text: str, at: int, floor: int) -> int:
@@ -265,7 +267,7 @@ def fallback(text: str, start: int, end: int, regions: list[Region], lexicon: Le
         person = next((name for name in names if is_known(text, name)), None)
         if person is not None:
             return person  # "La alcaldesa de Cartagena, Pilar Montoya, compareció."
-        for name in names:
+        for name in names if lexicon.language != "de" else ():  # German nouns look like names
             if " " in text[name[0] : name[1]] or name[0] > at:
                 return name
         at = region.outer_end if region else stop

@@ -78,6 +78,8 @@ def _japanese(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexi
     start = _last(text, "。！？\n", floor, region.outer_start)
     topic = None
     for match in _JA_SUBJECT.finditer(text, start, region.outer_start):
+        if match[1][-1] in "にでとへ":  # "記者団には"
+            continue
         if topic is None or text[match.end() - 1] == "は":
             topic = match
     behind = (

@@ -45,8 +45,20 @@ _WORK_BEHIND = re.compile(
 _PUBLISHED = re.compile(
     r"\b(?:titled|entitled|headlined|(?:co-)?author of|book|film|novel|memoir|documentary|op-ed),?\s*$"
 )
+# What the words in marks behind it are called, in other languages: "mit dem Roman „Die Fähre“", "科学誌「...」".
+_NAMED_WORK = re.compile(
+    r"\b(?:roman|romans|buch|buches|film|films|stück|album|lied|serie|gemälde|oper|zeitschrift|magazin|ausstellung|"
+    r"novela|libro|película|disco|canción|obra|revista|exposición|romance|livro|filme|peça|romanzo|canzone|mostra|rivista|"
+    r"spettacolo|livre|pièce|chanson|exposition|revue|роман[ае]?|книг[аеуи]|фильм[ае]?|спектакл[ьея]|песн[яию]|журнал[еа]?|"
+    r"картин[аеу])\s*$|(?:誌|紙|映画|小説|番組|書籍|アルバム|电影|電影|小说|歌曲|节目|杂志|纪录片)$",
+    re.I,
+)
 _LONGEST_TITLE, _LONGEST_NAME = 14, 4
-_TERM = re.compile(r"\b(?:so-called|the (?:term|word|phrase|slogan)s?|known as|nicknamed|defined as)[\s,]*$", re.I)
+_TERM = re.compile(
+    r"\b(?:so-called|the (?:term|word|phrase|slogan)s?|known as|nicknamed|defined as)[\s,]*$"
+    r"|(?:所谓的?|所謂的?|俗称|俗稱|いわゆる)$",
+    re.I,
+)
 # "„Das stimmt nicht“, sagte Ute Kern": the verb right behind a sentence, with its sign outside the marks.
 _NEAR = 4
 # An attribution less sure than this names a speaker, but makes no quote of a few words.
@@ -88,6 +100,8 @@ def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
     """A broadcast, book or term, told by the words before its marks: on ABC's "This Week", the so-called "..."."""
     before = text[max(0, region.outer_start - 40) : region.outer_start]
     if _TERM.search(before):
+        return True
+    if words and not words[0][:1].islower() and _NAMED_WORK.search(before):
         return True
     if not words or not words[0][:1].isupper():
         return False

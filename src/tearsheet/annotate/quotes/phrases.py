@@ -79,6 +79,7 @@ _REFLEXIVE = frozenset(("sich", "se", "si"))
 _ELISION = re.compile(r"\w{1,2}['’]")
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply)[a-z]{3,}ly$")
 _CLOSE, _CLAUSE = 30, 60
+_SHORTEST = 3
 _ABBREVIATED = "|".join(
     rf"(?<=\b{title}\.)"
     for title in ["Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "St", "Jr", "Sr", "[A-Z]"]
@@ -248,8 +249,10 @@ def _tightened(text: str, span: Range, lexicon: Lexicon) -> Range:
 
 def _can_speak(phrase: str, lexicon: Lexicon, named: bool) -> bool:
     first, *rest = phrase.casefold().split() or [""]
-    if not rest and first in _NO_NAME and first not in lexicon.pronouns:
-        return False  # "Das gab Ole Brandt bekannt", "Poi aggiunge"
+    if not rest and (first in _NO_NAME or len(first) < _SHORTEST) and first not in lexicon.pronouns:
+        return False  # "Das gab Ole Brandt bekannt", "Poi aggiunge", "l'"
+    if not lexicon.reported_mood.isdisjoint(rest):
+        return False  # "Seit Jahren sei klar gewesen, sagte Kern weiter"
     return named or opens_with_determiner(phrase, lexicon) or first in lexicon.pronouns
 
 

@@ -21,7 +21,9 @@ from .pronouns import Mention, Mentions
 _POSSESSIVE = ("'s", "’s", "'", "’")
 # In front of a name these make it part of a longer one.
 _LINKS = frozenset(("of", "for", "and", "the", "at", "in", "from", "on", "&"))
-_PARTICLES = frozenset(("de", "da", "van", "von", "der", "bin", "al", "del", "di", "du", "la", "le"))
+_PARTICLES = frozenset(
+    ("de", "da", "das", "do", "dos", "van", "von", "der", "bin", "al", "del", "di", "du", "la", "le")
+)
 _APPOSED = re.compile(
     r",\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sen|Rep|Gov|Gen|Sgt|Lt|Capt|Col|Judge|Justice|Sir|Dame|Lord|Lady|Chief|Sheriff)\.?\s)?([A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+(?:\s(?:[A-Z]\.|de|da|van|von|der|bin|al|del|di|du|la|le|[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)){0,3}"
     r"\s[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)(?=[,.;]|$)"
