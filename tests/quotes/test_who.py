@@ -23,6 +23,7 @@ from .test_dialogue import found
         ("fr", "Le village attend.", "Inès Belmont a gagné dimanche. « Je n'ai rien senti », confie la judoka.", "Inès Belmont"),
         ("es", "El pueblo espera.", "Paco Ledesma llegó tarde al entrenamiento. «Aquí se sufre», advirtió el preparador gallego.", "Paco Ledesma"),
         ("it", "Il paese aspetta.", "La sindaca di Cala, Silvia Marani, è rimasta in strada. «Ho bussato a ogni porta», racconta la prima cittadina.", "Silvia Marani"),
+        ("ru", "Город ждёт.", "Глава района Игорь Сафронов дал обещание. «Насос уже едет», — заверил чиновник.", "Игорь Сафронов"),
         # A place beside the name is nobody.
         ("es", "El pueblo espera.", "El entrenador del Avilar, Diego Barreiro, compareció ayer. «No voy a dimitir», dijo.", "Diego Barreiro"),
         # Words that open a sentence are no names.

@@ -64,6 +64,12 @@ class Offices:
         told = any(role.endswith(lexicon.office_endings) for role in roles)
         return len(roles) <= _ROLE and told and not any(role in lexicon.no_offices for role in roles)
 
+    def without_article(self, words: str, at: int) -> str | None:
+        """Russian: the one person whom the paragraph names before "специалист"."""
+        if " " in words or not words.islower() or not words.endswith(self._lexicon.office_endings):
+            return None
+        return self._just_named(words, at)
+
     def _just_named(self, words: str, at: int) -> str | None:
         """The one person of fitting sex whom the paragraph names before, outside of quotes; where it names nobody, the
         one of the paragraph above whose sex is known to fit."""
@@ -86,8 +92,9 @@ class Offices:
             full = self._whole(place)
             if " " not in full or full in named or self._in_quote(self._spans[place][0]):
                 continue
-            if has_given_name(full) and not NO_PERSON.search(full):
-                named[full] = given_names().get(full.split()[0].casefold())
+            sex = given_names().get(full.split()[0].casefold())
+            if (sex is not None or has_given_name(full)) and not NO_PERSON.search(full):
+                named[full] = sex
         return list(named.items())
 
     def _in_quote(self, at: int) -> bool:

@@ -253,7 +253,9 @@ def _can_speak(phrase: str, lexicon: Lexicon, named: bool) -> bool:
         return False  # "Das gab Ole Brandt bekannt", "Poi aggiunge", "l'"
     if not lexicon.reported_mood.isdisjoint(rest):
         return False  # "Seit Jahren sei klar gewesen, sagte Kern weiter"
-    return named or opens_with_determiner(phrase, lexicon) or first in lexicon.pronouns
+    # Russian has no article: "отметил специалист".
+    role = lexicon.language == "ru" and first.endswith(lexicon.office_endings) and first not in lexicon.no_offices
+    return named or role or opens_with_determiner(phrase, lexicon) or first in lexicon.pronouns
 
 
 def opens_with_determiner(phrase: str, lexicon: Lexicon) -> bool:

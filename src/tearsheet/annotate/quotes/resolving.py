@@ -177,6 +177,8 @@ class People:
         if role and not self._named_at_end(words):
             at = mention[0]
             return self._apposed(mention[1]) or self._offices.holder(words, at) or self._offices.person_of(words, at)
+        if self._lexicon.language == "ru" and words.islower():
+            return self._offices.without_article(words, mention[0]) or last_speaker or words
         first, _, behind = words.partition(" ")
         if (
             behind
