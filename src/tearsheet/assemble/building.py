@@ -55,13 +55,9 @@ def build(labelled: Labelled, faq: Sequence[FoundPair], language: str | None) ->
         headline = labelled.headline
         take("headline", Chosen(headline.value, headline.value or "", headline.source, headline.confidence))
     found_language = identity.choose_language(labelled, language, body.text)
-    publisher = identity.choose_publisher(labelled)
     description, description_block = identity.choose_description(labelled)
     published, modified = choose_dates(labelled)
-    profile = labelled.platform
-    platform = None if profile is None else Chosen(profile.id, profile.name, f"profile:{profile.id}", 0.9)
-    if publisher is None and profile is not None and profile.publisher:
-        publisher = Chosen(profile.publisher, profile.publisher, f"profile:{profile.id}", 0.8)
+    platform, publisher = _told_by_profile(labelled, identity.choose_publisher(labelled))
     found_images, captions = images(labelled, body.used)
     data: dict[str, Any] = {
         "headline": labelled.headline.value,
@@ -88,6 +84,19 @@ def build(labelled: Labelled, faq: Sequence[FoundPair], language: str | None) ->
     shown: set[int | None] = {description_block, *captions}
     data["boilerplate"] = list(_left_out(labelled, body, carried, shown))
     return data, body
+
+
+def _told_by_profile(
+    labelled: Labelled, publisher: Chosen[str] | None
+) -> tuple[Chosen[str] | None, Chosen[str] | None]:
+    """The platform, and the publisher that its profile names where nothing else does."""
+    profile = labelled.platform
+    if profile is None:
+        return None, publisher
+    source = f"profile:{profile.id}"
+    if publisher is None and profile.publisher:
+        publisher = Chosen(profile.publisher, profile.publisher, source, 0.8)
+    return Chosen(profile.id, profile.name, source, 0.9), publisher
 
 
 def _take_out_byline(labelled: Labelled, authors: Chosen[list[dict[str, str | None]]] | None) -> None:

@@ -25,6 +25,7 @@ _LOWEST = -2.0
 _SENTENCE = 60
 _EXTEND, _NEARLY = -3.0, -1.0
 _SURE = 1.5
+_UNSEEN = 4
 # Between body blocks of one container these are part of the article.
 _KEPT_KINDS = ("table", "code", "preformatted")
 # Longer blocks in a container named like a caption are text beside a picture.
@@ -106,10 +107,10 @@ def _captions(view: View, content: Sequence[bool]) -> set[int]:
 
 
 def _leave_out_hidden(blocks: Sequence[SourceBlock], content: list[bool]) -> None:
-    """What is not shown is no text, unless it is most of it: a story that a script unfolds."""
+    """What is not shown is no text, unless it is much of it: a story that a script or a subscription unfolds."""
     hidden = [i for i, inside in enumerate(content) if inside and blocks[i].hints & Hint.UNSHOWN]
     unseen = sum(len(blocks[i].text) for i in hidden)
-    if hidden and 2 * unseen < sum(len(blocks[i].text) for i, inside in enumerate(content) if inside):
+    if hidden and _UNSEEN * unseen < sum(len(blocks[i].text) for i, inside in enumerate(content) if inside):
         for i in hidden:
             content[i] = False
 

@@ -97,22 +97,23 @@ def quoted_regions(
             # Opened again before it was closed: the first one was never closed.
             opened = (mark, at) if at - opened[1] > 400 else opened
     if opened is not None and end - opened[1] >= _SHORTEST_UNCLOSED and opened[0] != "‘":
-        ended = _CLOSED_SINGLE.search(text, opened[1], end) if opened[0] == "“" else None
-        if ended is not None and "‘" not in text[opened[1] : ended.end()]:
-            _add(regions, text, opened, ended.end() - 1, ended.end(), passage)
-        else:
-            _add(regions, text, opened, end, end, passage)
-            if regions:
-                regions[-1].closed = False
-    if (
-        regions
-        and carried is not None
-        and not text[start : regions[0].outer_start].strip()
-        and regions[0].mark == carried.mark
-        and regions[0].label is None
-    ):
-        regions[0].continues = True
+        _add_unclosed(regions, text, opened, end, passage)
+    if regions and carried is not None:
+        first = regions[0]
+        alone = not text[start : first.outer_start].strip()
+        first.continues = first.continues or (alone and first.mark == carried.mark and first.label is None)
     return regions
+
+
+def _add_unclosed(regions: list[Region], text: str, opened: tuple[str, int], end: int, passage: int) -> None:
+    """The quote whose mark is open at the passage's end; a single mark may have closed it."""
+    ended = _CLOSED_SINGLE.search(text, opened[1], end) if opened[0] == "“" else None
+    if ended is not None and "‘" not in text[opened[1] : ended.end()]:
+        _add(regions, text, opened, ended.end() - 1, ended.end(), passage)
+        return
+    _add(regions, text, opened, end, end, passage)
+    if regions:
+        regions[-1].closed = False
 
 
 def _closers(mark: str) -> tuple[str, ...]:

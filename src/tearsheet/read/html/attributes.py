@@ -16,7 +16,8 @@ _CAPTION = re.compile(
 _BOLD = re.compile(r"font-weight\s?:\s?(?:bold|[6-9]00)", re.I)
 # Words for what a click unfolds.
 _UNFOLDS = re.compile(
-    r"collaps|accord|akkord|toggle|expand|tab|panel|more|spoiler|answer|content|transcript|full|article"
+    r"collaps|accord|akkord|toggle|expand|tab|panel|more|spoiler|answer|content|transcript|full|article|"
+    r"paywall|premium|locked|subscri|body|story"
 )
 # Class words that mark an embedded social post.
 _EMBED = re.compile(r"twitter-tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed|truthsocial")
