@@ -43,7 +43,7 @@ def pairs_of_lines(document: Document, labels: Sequence[Label] | None) -> list[F
         pairs += _pairs(blocks, run, heading, labels, end)
     if not pairs:
         pairs = _pairs(blocks, _headless_run(blocks, asked), None, labels, len(blocks))
-        if len(pairs) < 3 or is_interview(blocks, pairs):
+        if len(pairs) < 3 or is_interview(blocks, pairs, labelled=True):
             return []
     return pairs
 

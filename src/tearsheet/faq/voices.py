@@ -24,10 +24,10 @@ def _first_person() -> tuple[re.Pattern[str], tuple[str, ...]]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)"), tuple(data["first_person_unspaced"])
 
 
-def is_interview(blocks: Sequence[SourceBlock], pairs: Sequence[FoundPair]) -> bool:
-    """A quarter of the answers speak of "I", or most begin with the same one's name."""
+def is_interview(blocks: Sequence[SourceBlock], pairs: Sequence[FoundPair], *, labelled: bool = False) -> bool:
+    """Most answers speak of "I", of those labelled "Q:" and "A:" a quarter; or most begin with the same one's name."""
     own = sum(1 for pair in pairs if _speaks(blocks, pair))
-    if own * _SPEAKING >= len(pairs):
+    if own * _SPEAKING >= len(pairs) if labelled else own * 2 > len(pairs):
         return True
     named = [label["name"] for pair in pairs if (label := _NAMED.match(blocks[pair.answer[0][0]].text))]
     return len(named) * 2 > len(pairs) and len(set(named)) * 2 <= len(named)
