@@ -6,11 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from tearsheet.names import has_given_name
-
 from .found import Range
 from .lexicon import Lexicon
-from .persons import NO_PERSON, given_names
+from .persons import NO_PERSON, given_names, has_given
 from .phrases import NAME
 
 # "the mayor", "la maire", "l'architecte": a definite article and small words.
@@ -93,7 +91,7 @@ class Offices:
             if " " not in full or full in named or self._in_quote(self._spans[place][0]):
                 continue
             sex = given_names().get(full.split()[0].casefold())
-            if (sex is not None or has_given_name(full)) and not NO_PERSON.search(full):
+            if has_given(full) and not NO_PERSON.search(full):
                 named[full] = sex
         return list(named.items())
 
@@ -126,7 +124,7 @@ class Offices:
             (start, name)
             for start, name, other in told
             if " " in name
-            and has_given_name(name)
+            and has_given(name)
             and not _ANOTHER_OFFICE.search(other if other is not None else self._text[max(0, start - 9) : start])
         ]
 

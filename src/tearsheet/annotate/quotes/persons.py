@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tearsheet.names import has_given_name
 from tearsheet.toml_data import read_toml
 
 # Words of names that are institutions and places.
@@ -21,3 +22,8 @@ def given_names() -> dict[str, str]:
     """Casefolded given name to "f" or "m"."""
     data = read_toml(__package__, "cues", "given_names.toml")
     return {name.casefold(): sex[0] for sex in ("female", "male") for name in data[sex].split()}
+
+
+def has_given(name: str) -> bool:
+    """Whether a name begins with a given name, of the larger list or of the one that tells the sex."""
+    return has_given_name(name) or name.split(" ", 1)[0].casefold() in given_names()

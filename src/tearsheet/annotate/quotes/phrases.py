@@ -6,10 +6,9 @@ import re
 from importlib.resources import files
 from itertools import pairwise
 
-from tearsheet.names import has_given_name
-
 from .found import Range
 from .lexicon import Lexicon
+from .persons import has_given
 
 _WORD = re.compile(r"[\w'’.\-&@$%/+]+")
 _BREAK = re.compile(
@@ -132,13 +131,13 @@ def is_person(text: str, span: Range, lexicon: Lexicon) -> bool:
     pairs = [pair for pair in pairwise(words) if pair[0][0].isupper() and pair[1][0].isalpha()]
     if lexicon.language == "ru":
         return any(one.istitle() and other.istitle() and len(one) > 2 for one, other in pairs)
-    return any(has_given_name(" ".join(pair)) for pair in pairs)
+    return any(has_given(" ".join(pair)) for pair in pairs)
 
 
 def is_known(text: str, span: Range) -> bool:
     """Whether a name begins with a known given name and goes on."""
     words = text[span[0] : span[1]].split()
-    return len(words) > 1 and any(has_given_name(" ".join(pair)) for pair in pairwise(words))
+    return len(words) > 1 and any(has_given(" ".join(pair)) for pair in pairwise(words))
 
 
 def _named_alone(text: str, span: Range, lexicon: Lexicon) -> Range:

@@ -14,7 +14,7 @@ from .found import Range
 from .inflected import first_case, nominative, stems
 from .lexicon import Lexicon
 from .offices import Offices
-from .persons import NO_PERSON, given_names
+from .persons import NO_PERSON, given_names, has_given
 from .phrases import names_in, opens_with_determiner
 from .pronouns import Mention, Mentions
 
@@ -115,7 +115,7 @@ class People:
     def only_person(self, end: int) -> str | None:
         """The one person named in full before `end`; None for several or none."""
         told = {name for (start, _), name in zip(self._spans, self._bare, strict=True) if start < end and " " in name}
-        people = {name for name in told if has_given_name(name) and not NO_PERSON.search(name)}
+        people = {name for name in told if has_given(name) and not NO_PERSON.search(name)}
         return next(iter(people)) if len(people) == 1 else None
 
     def of_initials(self, letters: str) -> str | None:
@@ -126,7 +126,7 @@ class People:
     def only_one_in(self, text: str) -> str | None:
         """The one person named in full in a text of its own, a headline."""
         named = {self.bare(text[start:end]) for start, end in names_in(text, 0, len(text))}
-        people = {name for name in named if " " in name and has_given_name(name) and not NO_PERSON.search(name)}
+        people = {name for name in named if " " in name and has_given(name) and not NO_PERSON.search(name)}
         return next(iter(people)) if len(people) == 1 else None
 
     def spoke(self, name: str | None, at: int) -> None:

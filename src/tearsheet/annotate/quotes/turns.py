@@ -9,10 +9,10 @@ from functools import cache
 from itertools import pairwise
 
 from tearsheet.layout import Layout
-from tearsheet.names import has_given_name
 from tearsheet.toml_data import read_toml
 
 from .found import FoundQuote, Range
+from .persons import has_given
 from .resolving import People
 
 _LABEL = re.compile(
@@ -150,7 +150,7 @@ def _named_turns(layout: Layout, people: People) -> dict[int, tuple[Range, int]]
 
 def _is_told(text: str, person: str | None, label: str, times: Counter[str]) -> bool:
     """Whether the text names the person in full, and not only in front of the turns."""
-    if person is None or " " not in person or not has_given_name(person):
+    if person is None or " " not in person or not has_given(person):
         return False
     return person.casefold() != label or text.count(person) > times[label]
 
