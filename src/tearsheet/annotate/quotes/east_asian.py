@@ -76,20 +76,31 @@ def _without_manner(text: str, subject: tuple[int, int] | None) -> tuple[int, in
 def _japanese(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexicon) -> Attribution | None:
     found = lexicon.verb.match(text, region.outer_end, min(ceiling, region.outer_end + 30))
     start = _last(text, "。！？\n", floor, region.outer_start)
-    topic = None
-    for match in _JA_SUBJECT.finditer(text, start, region.outer_start):
-        if match[1][-1] in "にでとへ":  # "記者団には"
-            continue
-        if topic is None or text[match.end() - 1] == "は":
-            topic = match
-    behind = (
-        _JA_SUBJECT.match(text, region.outer_end + 1, min(ceiling, region.outer_end + 50)) if found is None else None
-    )
+    topic = _topic(text, start, region.outer_start)
+    # "「...」と、近くに住む中村和子さんは話す", "「...」。中村さんはそう言う"
+    begin = region.outer_end + (2 if text.startswith("と、", region.outer_end) else 1)
+    behind = _JA_SUBJECT.match(text, begin, min(ceiling, begin + 50)) if found is None else None
     mention = topic.span(1) if topic else behind.span(1) if behind else None
+    if mention is None and found is not None:
+        # "中村さんは首を振った。「...」と訴えた"
+        before = _topic(text, max(floor, _last(text, "。！？\n", floor, max(floor, start - 1))), start)
+        if before is not None and text[before.end() - 1] == "は":
+            return Attribution(before.span(1), found.span(), 0.8)
     if found is None and mention is None:
         return None
     cue = found.span() if found else None
     return Attribution(mention, cue, 0.9 if found else 0.6)
+
+
+def _topic(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last topic of a sentence, or else its first subject."""
+    topic = None
+    for match in _JA_SUBJECT.finditer(text, start, end):
+        if match[1][-1] in "にでとへ":  # "記者団には"
+            continue
+        if topic is None or text[match.end() - 1] == "は":
+            topic = match
+    return topic
 
 
 def _last(text: str, marks: str, floor: int, end: int) -> int:
