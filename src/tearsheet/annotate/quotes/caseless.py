@@ -13,6 +13,9 @@ _ASIDE = re.compile(r"[（(][^（）()]{0,30}[）)]")
 _SENTENCES = re.compile(r"[^。！？\n]+")
 _SPOKEN = re.compile(r"[“「『][^”」』\n]*[”」』]?")
 _HEAD = 16
+_BEHIND_CLAUSE = re.compile(
+    r"[\u3400-\u9fff々][\u3040-\u309f]{1,3}([\u3400-\u9fff々]{2,3}[\u3400-\u9fff\u30a0-\u30ff々]{1,3})$"
+)
 # What stands behind a name of two signs: verbs, adverbs and particles.
 _FUNCTION = frozenset("说說称稱在对對還还也则則就是已向没沒有的了着曾便又再却卻只将將把被給给走站坐笑哭，、：")
 _LONGEST_ZH, _LONGEST_HAN, _SHORTEST = 4, 3, 2
@@ -29,7 +32,10 @@ def caseless_name(words: str, lexicon: Lexicon) -> str:
             break
     if lexicon.language == "ja":
         behind = words.rpartition("の")[2]
-        return behind if len(behind) >= _SHORTEST else words
+        words = behind if len(behind) >= _SHORTEST else words
+        # "近くに住む中村和子", "列に並んだ坂井トミ"
+        named = _BEHIND_CLAUSE.search(words)
+        return named[1] if named is not None else words
     office = next((role for role in lexicon.roles if words.endswith(role)), "")
     person = words[: len(words) - len(office)]
     if office and _SHORTEST <= len(person) <= _LONGEST_HAN and has_han_surname(person):
