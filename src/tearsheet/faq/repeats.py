@@ -12,7 +12,15 @@ from tearsheet.label.title import fold
 
 from .found import FoundPair, Piece
 from .headings import heads_faq
-from .questions import MAX_QUESTION, answer_start, asks, beckons, question_range, shared_block
+from .questions import (
+    MAX_QUESTION,
+    answer_start,
+    asks,
+    beckons,
+    has_question_label,
+    question_range,
+    shared_block,
+)
 from .structured import declared_questions
 from .voices import is_interview, says_one_thing
 
@@ -57,8 +65,9 @@ def pairs_of_repeats(document: Document, labels: Sequence[Label] | None) -> list
             run = _until_chapter(blocks, _below_heading(document, whole, headings), headings)
             if taken.isdisjoint(run) and _is_faq(document, run, headings, declared):
                 found = _pairs_of_run(document, run, headings, labels)
+                labelled = all(has_question_label(blocks[i].text) for i in run)
                 if says_one_thing(blocks, found) or (
-                    _is_headless(document, run, headings) and is_interview(blocks, found)
+                    _is_headless(document, run, headings) and is_interview(blocks, found, labelled=labelled)
                 ):
                     continue
                 pairs += found
