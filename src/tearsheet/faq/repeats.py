@@ -65,10 +65,7 @@ def pairs_of_repeats(document: Document, labels: Sequence[Label] | None) -> list
             run = _until_chapter(blocks, _below_heading(document, whole, headings), headings)
             if taken.isdisjoint(run) and _is_faq(document, run, headings, declared):
                 found = _pairs_of_run(document, run, headings, labels)
-                labelled = all(has_question_label(blocks[i].text) for i in run)
-                if says_one_thing(blocks, found) or (
-                    _is_headless(document, run, headings) and is_interview(blocks, found, labelled=labelled)
-                ):
+                if says_one_thing(blocks, found) or _is_told(document, run, headings, found):
                     continue
                 pairs += found
                 taken.update(piece[0] for pair in found for piece in (pair.question, *pair.answer))
@@ -165,6 +162,14 @@ def _is_faq(document: Document, run: list[int], headings: list[int], declared: s
         # The page says where its FAQ is: these questions head sections.
         return False
     return first.kind == "heading" and _nothing_between(blocks, run)
+
+
+def _is_told(document: Document, run: list[int], headings: list[int], found: list[FoundPair]) -> bool:
+    """An interview: nothing says FAQ, and somebody speaks in the answers."""
+    if not _is_headless(document, run, headings):
+        return False
+    labelled = all(has_question_label(document.blocks[i].text) for i in run)
+    return is_interview(document.blocks, found, labelled=labelled)
 
 
 def _is_headless(document: Document, run: list[int], headings: list[int]) -> bool:

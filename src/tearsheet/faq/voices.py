@@ -12,7 +12,8 @@ from tearsheet.toml_data import read_toml
 from .found import FoundPair
 
 _READ = 400
-_SPEAKING = 4
+# One answer in so many speaks of "I" in an interview; fewer do where "Q:" and "A:" already say that somebody answers.
+_ONE_IN, _ONE_IN_LABELLED = 2, 4
 # "Ann Tull: It starts in May."
 _NAMED = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){0,3})\s?[:：]\s")
 
@@ -27,7 +28,11 @@ def _first_person() -> tuple[re.Pattern[str], tuple[str, ...]]:
 def is_interview(blocks: Sequence[SourceBlock], pairs: Sequence[FoundPair], *, labelled: bool = False) -> bool:
     """Most answers speak of "I", of those labelled "Q:" and "A:" a quarter; or most begin with the same one's name."""
     own = sum(1 for pair in pairs if _speaks(blocks, pair))
-    if own * _SPEAKING >= len(pairs) if labelled else own * 2 > len(pairs):
+    if labelled:
+        speaks = own * _ONE_IN_LABELLED >= len(pairs)
+    else:
+        speaks = own * _ONE_IN > len(pairs)
+    if speaks:
         return True
     named = [label["name"] for pair in pairs if (label := _NAMED.match(blocks[pair.answer[0][0]].text))]
     return len(named) * 2 > len(pairs) and len(set(named)) * 2 <= len(named)
