@@ -31,6 +31,8 @@ _LETTERS = {
     "ё": "ru", "đ": "vi", "ơ": "vi", "ư": "vi", "ạ": "vi",
 }  # fmt: skip
 _TELLING, _MOST_LETTERS = 15, 12
+_WRITERS = {letter: tuple(codes.split()) for letter, codes in _LETTERS.items()}
+_TELLING_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 
 
 @cache
@@ -73,8 +75,7 @@ def _by_words(sample: str) -> str | None:
     if not score:
         return None
     if not sample.isascii():
-        for letter, languages_ in _LETTERS.items():
-            times = min(_MOST_LETTERS, sample.count(letter))
-            for language in languages_.split() if times else ():
-                score[language] += _TELLING * times
+        for letter, times in Counter(_TELLING_LETTER.findall(sample)).items():
+            for language in _WRITERS[letter]:
+                score[language] += _TELLING * min(_MOST_LETTERS, times)
     return max(score, key=lambda code: (score[code], code == "en", code))
