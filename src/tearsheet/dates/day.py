@@ -156,18 +156,18 @@ def _named(text: str, words: Lexicon, language: str | None) -> Iterator[Day]:
         if month is None:
             continue
         # "July 22 July 23" has two days of no year, and not the 22nd of July of '23.
-        alone = index > 0 and _between_months(text, tokens[index - 1], month[1], words)
+        alone = index > 0 and _between_months(text, tokens[index - 1], month[1], month[2], words)
         day = None if alone else _around(text, month[1], month[2], month[0], floor, language)
         if day is not None:
             floor = day.end
             yield day
 
 
-def _between_months(text: str, before: re.Match[str], at: int, words: Lexicon) -> bool:
-    """Whether nothing but a day's number parts a month at `at`, no year behind it, from the month before."""
-    if before.group().casefold() not in words.months or not text[before.end() : at].strip(" ,.").isdecimal():
+def _between_months(text: str, before: re.Match[str], start: int, end: int, words: Lexicon) -> bool:
+    """Whether nothing but a day's number parts the month at text[start:end], no year behind it, from one before."""
+    if before.group().casefold() not in words.months or not text[before.end() : start].strip(" ,.").isdecimal():
         return False
-    behind = _DAY_AFTER.match(text, at + len(WORD.match(text, at).group()))  # type: ignore[union-attr]
+    behind = _DAY_AFTER.match(text, end)
     return behind is None or _YEAR_AFTER.match(text, behind.end()) is None
 
 
