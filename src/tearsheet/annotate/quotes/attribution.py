@@ -237,8 +237,7 @@ def _subject(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
         if word.group().casefold() in lexicon.male | lexicon.female and word.start() < 40:
             return start + word.start(), start + word.end()
     name = first_name(text, start, end)
-    # German nouns look like names.
-    return None if name and lexicon.language == "de" and " " not in text[slice(*name)] else name
+    return None if name and lexicon.capital_nouns and " " not in text[slice(*name)] else name
 
 
 def _sentence_start(text: str, at: int, floor: int) -> int:
@@ -267,8 +266,9 @@ def fallback(text: str, start: int, end: int, regions: list[Region], lexicon: Le
         person = next((name for name in names if is_known(text, name)), None)
         if person is not None:
             return person  # "La alcaldesa de Cartagena, Pilar Montoya, compareció."
-        for name in names if lexicon.language != "de" else ():  # German nouns look like names
-            if " " in text[name[0] : name[1]] or name[0] > at:
+        if not lexicon.capital_nouns:
+            name = next((name for name in names if " " in text[slice(*name)] or name[0] > at), None)
+            if name is not None:
                 return name
         at = region.outer_end if region else stop
     return None

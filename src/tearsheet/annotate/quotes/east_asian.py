@@ -9,10 +9,14 @@ from .lexicon import Lexicon
 from .marks import Region
 
 _CLAUSE = re.compile(r"[。！？；;，,、\n：:“”「」『』]")
+_ADVERB = "只才却卻仍曾又再便"
+_ADVERB_OR_TOO = f"[{_ADVERB}还還也]"
 _ZH_SUBJECT = re.compile(
-    r"(?:据|根据)?((?![只才却卻仍曾又再便还還也])[\u3400-\u9fff·A-Za-z]{1,20}?)(?:[在对對向就于於把被将將给給让讓只才却卻仍曾又再便]|低头|哽咽|含泪|笑着|红着|昨|今|日前|近日|随后|隨後|则|則|也|还|還|并|並|进一步|進一步|接受|$)"
+    rf"(?:据|根据)?((?!{_ADVERB_OR_TOO})[\u3400-\u9fff·A-Za-z]{{1,20}}?)"
+    rf"(?:[在对對向就于於把被将將给給让讓{_ADVERB}]|低头|哽咽|含泪|笑着|红着"
+    r"|昨|今|日前|近日|随后|隨後|则|則|也|还|還|并|並|进一步|進一步|接受|$)"
 )
-_OPENS_WITHOUT = re.compile(r"[只才却卻仍曾又再便还還也]")
+_OPENS_WITHOUT = re.compile(_ADVERB_OR_TOO)
 _MANNER = re.compile(r"[\u3400-\u9fff]{2,3}[地著着]$")
 _JA_SUBJECT = re.compile(r"([\u3040-\u30ff\u3400-\u9fff々ー・A-Za-z0-9（）()]{1,30}?)(?:さん|氏)?(?:は|が|も)")
 

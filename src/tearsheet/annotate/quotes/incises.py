@@ -80,7 +80,7 @@ def _is_somebody(text: str, mention: Range | None, lexicon: Lexicon) -> bool:
     if mention is None:
         return True
     said = text[slice(*mention)]
-    if said.split(" ", 1)[0].casefold().rstrip(".") in {title.rstrip(".") for title in lexicon.titles}:
+    if said.split(" ", 1)[0].casefold().rstrip(".") in lexicon.bare_titles:
         return True  # "Mme Vasseur"
     return said.casefold() in lexicon.pronouns or opens_with_determiner(said, lexicon)
 

@@ -29,6 +29,8 @@ class Lexicon:
     """Words with which a sentence goes on behind ", said X,"."""
     adverbs: frozenset[str]
     titles: frozenset[str]
+    bare_titles: frozenset[str]
+    """The titles without the point of a short form ("mme", "dr")."""
     title_endings: tuple[str, ...]
     """Endings of compound words that are titles ("-meisterin")."""
     office_endings: tuple[str, ...]
@@ -44,6 +46,8 @@ class Lexicon:
     pronouns: frozenset[str]
     determiners: frozenset[str]
     stops: frozenset[str]
+    capital_nouns: bool
+    """German: every noun is written like a name."""
 
 
 @cache
@@ -56,6 +60,7 @@ def lexicon(language: str | None) -> Lexicon:
     def words(name: str) -> frozenset[str]:
         return frozenset(word.casefold() for word in data.get(name, ()))
 
+    titles = words("titles")
     male, female = words("pronouns_male"), words("pronouns_female")
     boundary = ("", "") if base in ("zh", "ja") else (r"(?<![\w-])", r"(?!\w)")
     return Lexicon(
@@ -68,7 +73,8 @@ def lexicon(language: str | None) -> Lexicon:
         words("reported_mood"),
         words("resuming"),
         words("adverbs"),
-        words("titles"),
+        titles,
+        frozenset(title.rstrip(".") for title in titles),
         tuple(data.get("title_endings", ())),
         tuple(data.get("office_endings", ())),
         words("no_offices"),
@@ -79,6 +85,7 @@ def lexicon(language: str | None) -> Lexicon:
         male | female | words("pronouns_plural") | words("pronouns_other"),
         words("determiners"),
         words("phrase_stops"),
+        bool(data.get("capital_nouns")),
     )
 
 

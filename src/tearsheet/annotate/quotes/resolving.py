@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from tearsheet.names import has_given_name, is_everyday
 
-from .caseless import caseless_name, named_before, whole_japanese
+from .caseless import caseless_name
 from .found import Range
+from .han_names import named_before, whole_japanese
 from .inflected import first_case, nominative, stems
 from .lexicon import Lexicon
 from .offices import Offices
