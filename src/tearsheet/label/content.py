@@ -25,6 +25,7 @@ _LOWEST = -2.0
 _SENTENCE = 60
 _EXTEND, _NEARLY = -3.0, -1.0
 _SURE = 1.5
+# Marked as not shown, blocks are left out while they are less than one in so many characters of the article.
 _UNSEEN = 4
 # Between body blocks of one container these are part of the article.
 _KEPT_KINDS = ("table", "code", "preformatted")
@@ -33,6 +34,7 @@ _LONGEST_CAPTION = 600
 # "— Ann Lee, engineer", "— Harbour Post (@post) March 4, 2025".
 _SIGNATURE = re.compile(r"[—–―]\s?[^\W\d_]")
 _LONGEST_SIGNATURE = 120
+# A copied text with fewer running paragraphs is made of its sentences, which have so many characters.
 _FEW, _SHORTEST_SENTENCE = 3, 12
 _MOST_POINTS, _SHORTEST_POINT = 8, 12
 # Boilerplate phrases that fill a whole line are never filled in between content.
