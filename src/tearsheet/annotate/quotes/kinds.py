@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
+
+from tearsheet.toml_data import read_toml
 
 from .attribution import Attribution
 from .marks import Region
@@ -44,14 +47,6 @@ _WORK_BEHIND = re.compile(
 )
 _PUBLISHED = re.compile(
     r"\b(?:titled|entitled|headlined|(?:co-)?author of|book|film|novel|memoir|documentary|op-ed),?\s*$"
-)
-# What the words in marks behind it are called, in other languages: "mit dem Roman „Die Fähre“", "科学誌「...」".
-_NAMED_WORK = re.compile(
-    r"\b(?:roman|romans|buch|buches|film|films|stück|album|lied|serie|gemälde|oper|zeitschrift|magazin|ausstellung|"
-    r"novela|libro|película|disco|canción|obra|revista|exposición|romance|livro|filme|peça|romanzo|canzone|mostra|rivista|"
-    r"spettacolo|livre|pièce|chanson|exposition|revue|роман[ае]?|книг[аеуи]|фильм[ае]?|спектакл[ьея]|песн[яию]|журнал[еа]?|"
-    r"картин[аеу])\s*$|(?:誌|紙|映画|小説|番組|書籍|アルバム|电影|電影|小说|歌曲|节目|杂志|纪录片)$",
-    re.I,
 )
 _LONGEST_TITLE, _LONGEST_NAME = 14, 4
 _TERM = re.compile(
@@ -96,14 +91,23 @@ def _judges(text: str, region: Region, words: list[str]) -> bool:
     return words[0][:1].islower() and len(words[0]) >= _LONG_WORD and (not behind or behind in ".,;!?\n")
 
 
+@cache
+def _named_work() -> re.Pattern[str]:
+    """The word for what the marks behind it name, outside English: "mit dem Roman „Die Fähre“", "科学誌「...」"."""
+    words = read_toml(__package__, "cues", "works.toml")
+    return re.compile(rf"\b(?:{'|'.join(words['spaced'])})\s*$|(?:{'|'.join(words['unspaced'])})$", re.I)
+
+
 def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
     """A broadcast, book or term, told by the words before its marks: on ABC's "This Week", the so-called "..."."""
     before = text[max(0, region.outer_start - 40) : region.outer_start]
     if _TERM.search(before):
         return True
-    if words and not words[0][:1].islower() and _NAMED_WORK.search(before):
+    if not words or words[0][:1].islower():
+        return False
+    if _named_work().search(before):
         return True
-    if not words or not words[0][:1].isupper():
+    if not words[0][:1].isupper():
         return False
     if len(words) <= 4 and _WORK_BEHIND.match(text, region.outer_end):
         return True
