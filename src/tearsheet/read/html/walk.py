@@ -11,6 +11,7 @@ from tearsheet.read.invisible import INVISIBLE
 from .attributes import names_caption, read_attributes
 from .glued import tail_start
 from .images import image_of
+from .inline import is_hidden, superscript
 from .tables import is_data_table, table_text
 from .tags import (
     BLOCK,
@@ -46,14 +47,11 @@ _LARGEST = {"caption": 4, "heading": 2}
 _ANY = 1 << 30
 # The end of a comment that was closed twice.
 _STRAY = "-->"
-_UNSHOWN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
 # What links of headings to themselves show.
 _PERMALINKS = frozenset(("#", "¶", "§", "🔗", "⚓", "¤", "∞", "Link", "link"))
 # Inline elements whose attributes or content are looked at.
 _LOOKED_AT = frozenset(("span", "em", "sup", "cite", "small"))
 _CREDITING = frozenset(("cite", "small"))
-_RAISED = re.compile(r"[-+−–]?[0-9]{1,3}(?:\s?[,;]\s?[0-9]{1,3}){0,3}")
-_SUPERSCRIPTS = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 _KINDS: dict[str, tuple[SourceBlockKind, int]] = {
     **{tag: ("heading", level) for tag, level in HEADINGS.items()},
     "blockquote": ("quotation", 0),
@@ -75,12 +73,6 @@ def _parted(last: str, first: str) -> bool:
     if first.isdigit():
         return last.isalpha()
     return not first.islower() and "\u0590" <= first <= "\u0fff" and "\u0590" <= last <= "\u0fff"
-
-
-def _is_hidden(element: Any) -> bool:
-    """Whether an inline element's own attributes say that it is not shown."""
-    style = element.get("style")
-    return element.get("hidden") is not None or (style is not None and _UNSHOWN.search(style) is not None)
 
 
 def _aria_level(element: Any) -> int:
@@ -197,7 +189,7 @@ class Walker:
         """Start an element: what `_close` needs to end it, or None when its inside is not read."""
         if meaning == INLINE:
             if element.tag in _LOOKED_AT:
-                if _is_hidden(element) or self._superscript(element):
+                if is_hidden(element) or self._take_raised(element):
                     return None
                 if element.tag != "sup" and self._is_set_apart(element):
                     return self._open_block(element)
@@ -232,14 +224,12 @@ class Walker:
             return False
         return bool(name) and names_caption(name)
 
-    def _superscript(self, element: Any) -> bool:
-        """Take an exponent or the number of a note as the signs there are for it: "300¹" is not 3001."""
-        if element.tag != "sup" or not self._parts or len(element) > 1:
+    def _take_raised(self, element: Any) -> bool:
+        """Take raised digits behind a word or number; whether the element is such."""
+        raised = superscript(element) if element.tag == "sup" and self._parts else None
+        if raised is None or not self._parts[-1][-1:].strip():
             return False
-        text = "".join(element.itertext()).strip()
-        if not _RAISED.fullmatch(text) or not self._parts[-1][-1:].strip():
-            return False
-        self._text(text.translate(_SUPERSCRIPTS))
+        self._text(raised)
         return True
 
     def _open_block(self, element: Any) -> Any:
