@@ -29,6 +29,33 @@ def parse(head: str = "", top: str = "", after: str = "", above: str = "") -> te
         ({"top": "<p class='author-name'>ByMara Lindqvist</p>"}, ["Mara Lindqvist"]),
         ({"top": "<div class='byline'>By The Harbour Post Staff</div>"}, ["The Harbour Post Staff"]),
         ({"after": "<p class='post-footer'>Posted by Mara Lindqvist on March 4, 2025</p>"}, ["Mara Lindqvist"]),
+        ({"top": "<div class='submitted'>Posted by harbourrat on 4 March 2025 - 18:55</div>"}, ["harbourrat"]),
+        ({"top": "<div class='submitted'>Gespeichert von rasos am 24. Juli 2017 - 18:55</div>"}, ["rasos"]),
+        ({"top": "<p class='info'>HarbourRat 04.03.2025, 15:07 Uhr</p>"}, ["HarbourRat"]),
+        ({"top": "<p>The Harbour Post 02/03/2025 Mara Lindqvist</p>"}, ["Mara Lindqvist"]),
+        ({"top": "<p class='agency'>AFP</p><p>4 March 2025</p>"}, ["AFP"]),
+        (
+            {
+                "head": "<meta name='author' content='webdesk.lead'>",
+                "top": "<p class='byline'>By Mara Lindqvist</p>",
+            },
+            ["Mara Lindqvist"],
+        ),
+        (
+            {
+                "head": "<meta name='author' content='Mara'>",
+                "top": "<p class='byline'>By Mara Lindqvist</p>",
+            },
+            ["Mara Lindqvist"],
+        ),
+        (
+            {
+                "head": "<script type='application/ld+json'>{\"@type\":\"ClaimReview\",\"headline\":\"Ferry stays for ten years\","
+                "\"itemReviewed\":{\"@type\":\"CreativeWork\",\"author\":{\"@type\":\"Person\",\"name\":\"Peter Rohde\"}}}</script>",
+            },
+            [],
+        ),
+        ({"after": "<p>(Reporting by Mara Lindqvist and Anna Poe, with reporting by Peter Rohde; editing by Jo Lee)</p>"}, ["Mara Lindqvist", "Anna Poe", "Peter Rohde"]),
         ({"top": "<p class='writer'>Anna Lindqvist Peter Rohde Maria Ekdal</p>"}, ["Anna Lindqvist", "Peter Rohde", "Maria Ekdal"]),
         ({"head": "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Mara Lindqvist'>"}, ["Mara Lindqvist"]),
         (

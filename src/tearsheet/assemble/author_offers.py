@@ -100,7 +100,8 @@ class _Subjects:
     def mark(self, offer: Offer) -> str:
         """The feature that says whether the story tells of them."""
         how = offer.marks[0] if offer.family == "byline" else offer.family
-        return f"{how}:told:{any(name in self._body for name in offer.names)}"
+        where = f":{offer.marks[1]}" if offer.marks[1:2] == ["where:tail"] else ""
+        return f"{how}{where}:told:{any(name in self._body for name in offer.names)}"
 
 
 def _head_text(labelled: Labelled) -> str:

@@ -20,10 +20,15 @@ from .evidence import Chosen
 LEAST = 0.12
 """Offers less probable than this are no authors."""
 _DOUBTED = 0.42
+_NEARLY = 0.85
 _MANY, _MOST = 4, 8
 _PERSON, _OWN_LINE = 0.6, 0.4
 # A name alone so far below the headline is a topic as often as an author.
 _FAR = frozenset(("head:4", "head:5", "head:6"))
+_SIGNED = tuple(f"byline:{how}" for how in ("label", "page", "named", "label-lines", "page-lines"))
+# Ways of naming whose words may run on into what stands beside the name.
+_LOOSE = ("byline:dated", "byline:run", "byline:run-other")
+_DECLARED = ("json-ld", "meta", "marks")
 _COMPLETE = ("json-ld", "meta:citation")
 
 
@@ -62,12 +67,23 @@ def _address(url: str | None, labelled: Labelled) -> str | None:
 
 def _likeliest(offers: Sequence[Offer], weights: Mapping[str, float]) -> tuple[Offer | None, float]:
     """The most probable offer with its probability; None when all are less probable than `LEAST`."""
-    best, highest = None, 0.0
-    for offer, features in zip(offers, features_of(offers), strict=True):
-        score = probability(features, weights)
-        if score > highest:
-            best, highest = offer, score
-    return (_by_its_label(best, offers), highest) if best is not None and highest >= LEAST else (None, 0.0)
+    scores = [probability(features, weights) for features in features_of(offers)]
+    highest = max(scores, default=0.0)
+    if highest < LEAST:
+        return None, 0.0
+    best = with_lines_below(offers[scores.index(highest)], offers, scores)
+    return _by_its_label(best, offers), highest
+
+
+def with_lines_below(best: Offer, offers: Sequence[Offer], scores: Sequence[float]) -> Offer:
+    """A line together with those of its kind right below, where they are nearly as probable."""
+    own, least = {fold(name) for name in best.names}, _NEARLY * max(scores)
+    if best.family != "byline":
+        return best
+    for offer, score in zip(offers, scores, strict=True):
+        if score >= least and offer.marks[0].endswith("-lines") and own < {fold(name) for name in offer.names}:
+            return offer
+    return best
 
 
 def _by_its_label(best: Offer, offers: Sequence[Offer]) -> Offer:
@@ -78,11 +94,11 @@ def _by_its_label(best: Offer, offers: Sequence[Offer]) -> Offer:
 
 def _house_unseen(offer: Offer) -> bool:
     """Only the site's own name, which no line near the headline shows."""
-    return not offer.outside and f"{offer.family}:shown:False" in offer.marks
+    return not offer.outside and _is_unseen(offer)
 
 
 def _names_person(offer: Offer) -> bool:
-    return any(person_score(name) >= _PERSON and has_given_name(name) for name in offer.names)
+    return any(map(_is_surely_person, offer.names))
 
 
 def _person_behind(offers: Sequence[Offer]) -> Offer | None:
@@ -94,7 +110,7 @@ def _person_behind(offers: Sequence[Offer]) -> Offer | None:
             if offer.family in ("byline", "label")
             and any(mark in ("where:head", "label:head") for mark in offer.marks)
             and not ("byline:bare" in offer.marks and _FAR.intersection(offer.marks))
-            and all(person_score(name) >= _PERSON and has_given_name(name) for name in offer.names)
+            and all(map(_is_surely_person, offer.names))
             and sum(map(len, offer.names)) >= _OWN_LINE * len(offer.raw)
         ),
         None,
@@ -102,7 +118,11 @@ def _person_behind(offers: Sequence[Offer]) -> Offer | None:
 
 
 def most_complete(best: Offer, offers: Sequence[Offer]) -> Offer:
-    """A declared list that holds all of the best one's names and more."""
+    """A declared list that holds all of the best one's names and more; the full name of a lone given name."""
+    if len(best.names) == 1 and " " not in best.names[0]:
+        start = best.names[0] + " "
+        longer = [o for o in offers if _names_person(o) and o.names[0].startswith(start) and o.marks[0] not in _LOOSE]
+        return longer[0] if len({tuple(offer.names) for offer in longer}) == 1 else best
     own = {fold(name) for name in best.names}
     for offer in sorted(offers, key=lambda each: -len(each.names)):
         if (
@@ -119,6 +139,7 @@ def features_of(offers: Sequence[Offer]) -> Iterator[list[str]]:
     keys = [frozenset(fold(name) for name in offer.names) for offer in offers]
     firsts: set[str] = set()
     house = any(offer.organisation for offer in offers)
+    signed = [i for i, offer in enumerate(offers) if _is_signed(offer)]
     for offer, own in zip(offers, keys, strict=True):
         found = ["bias", f"family:{offer.family}", *offer.marks]
         if offer.family not in firsts:
@@ -141,7 +162,38 @@ def features_of(offers: Sequence[Offer]) -> Iterator[list[str]]:
         if not offer.outside:
             found += ["site", f"site:{offer.family}"]
         found += _among(offer, own, offers, keys)
+        found += _beside_byline(offer, own, least >= _PERSON, [keys[i] for i in signed])
+        if offer.family == "byline" and _is_signed(offer):
+            found += _beside_metadata(own, offers, keys)
         yield found
+
+
+def _is_signed(offer: Offer) -> bool:
+    """A byline below the headline that says so by label, link or container, of people with given names."""
+    placed = offer.marks[0] in _SIGNED and offer.marks[1] == "where:head" and "cover:0" not in offer.marks
+    return placed and all(map(_is_surely_person, offer.names))
+
+
+def _is_surely_person(name: str) -> bool:
+    return person_score(name) >= _PERSON and has_given_name(name)
+
+
+def _is_unseen(offer: Offer) -> bool:
+    """Metadata that no line near the headline shows."""
+    return f"{offer.family}:shown:False" in offer.marks
+
+
+def _beside_byline(offer: Offer, own: frozenset[str], person: bool, signed: Sequence[frozenset[str]]) -> Iterator[str]:
+    """Metadata that a signed byline contradicts."""
+    if offer.family != "byline" and any(theirs.isdisjoint(own) for theirs in signed):
+        yield f"contradicted:{_is_unseen(offer)}:{person}"
+
+
+def _beside_metadata(own: frozenset[str], offers: Sequence[Offer], keys: Sequence[frozenset[str]]) -> Iterator[str]:
+    """A signed byline that metadata contradicts: such as the page shows, too, or persons."""
+    rivals = [o for o, k in zip(offers, keys, strict=True) if o.family in _DECLARED and k.isdisjoint(own)]
+    yield f"rival:{'none' if not rivals else 'unseen' if all(map(_is_unseen, rivals)) else 'seen'}"
+    yield f"rival:person:{any(min(map(person_score, rival.names)) >= _PERSON for rival in rivals)}"
 
 
 def _among(offer: Offer, own: frozenset[str], offers: Sequence[Offer], keys: Sequence[frozenset[str]]) -> list[str]:

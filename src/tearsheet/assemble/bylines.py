@@ -12,10 +12,12 @@ from tearsheet.label.labelling import Labelled
 from tearsheet.names import (
     before_credit,
     has_given_name,
+    is_account,
     is_byline,
     is_desk_line,
     is_particle,
     person_score,
+    posted_by,
     split_names,
 )
 
@@ -28,6 +30,8 @@ _DEEP, _FAR_TAIL = 9, 30
 _MAX_LINE, _SHORT, _DESK = 200, 70, 40
 _MENU = 6
 _PLAIN, _FEW = 3, 3
+# Letters of a date and an hour ("18. October 2019, 15:07 Uhr").
+_MONTH = 14
 _PERSON = 0.7
 # "Posted on 3 May in News by Ann Lee"; what comes later in a line is said of somebody.
 _RUN = 60
@@ -56,6 +60,8 @@ _ABOUT_AUTHOR = re.compile(
 )
 # Lines that hold the date, the author and the section together.
 _META_NAME = re.compile(r"(?:^|[\s_-])(?:meta|info|details|submitted|published|posted|date|dateline)(?=$|[\s_-])")
+# A day whose order no language tells is still one.
+_DAY = re.compile(r"(?<!\d)\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)")
 _PARTS = re.compile(r"\s[|•·⋅/—–]\s")
 # "(Ann Lee / Gazette)": who took the picture above.
 _PICTURE = re.compile(r"\([^()\n]{3,60} / [^()\n]{2,60}\)")
@@ -191,6 +197,20 @@ def _read(i: int, block: SourceBlock, labelled: Labelled, where: str, far: int) 
         yield Byline(i, names, text, how, where, far)
 
 
+def _is_dated(text: str, language: str | None) -> bool:
+    if not any(map(str.isdigit, text)):
+        return False
+    if find_dates(text, language=language):
+        return True
+    return any(text.count(sign) > 1 for sign in "/.-") and bool(_DAY.search(text))
+
+
+def _only_beside_date(text: str, name: str) -> bool:
+    """Nothing but a day and an hour stands beside it: "MikeNils 18.10.2019, 15:07 Uhr"."""
+    rest = text.replace(name, "", 1)
+    return not rest.isupper() and sum(map(str.isalpha, rest)) <= _MONTH
+
+
 def _account(i: int, labelled: Labelled, where: str) -> tuple[str, tuple[str, ...]] | None:
     """Copied text only: the one short line between headline and date, or right above a date, may name an account."""
     document, labels, headline = labelled.document, labelled.labels, labelled.headline.block
@@ -261,6 +281,8 @@ def _named(
     text: str, language: str | None, named: bool, own_names: str, where: str
 ) -> tuple[str, tuple[str, ...]] | None:
     """How a line without author's links names people, and whom."""
+    if len(text) <= _MAX_LINE and (account := posted_by(text, language)) is not None:
+        return "label", (account,)
     if is_byline(text, language=language):
         names = split_names(text, language=language)
         before = text.partition(names[0])[0] if names else ""
@@ -274,7 +296,7 @@ def _named(
         desk = tuple(split_names(text, language=language)[:1])
         # "By Staff" names nobody.
         return ("desk", desk or (text,)) if desk or not _BY.match(text) else None
-    dated = any(c.isdigit() for c in text) and bool(find_dates(text, language=language))
+    dated = _is_dated(text, language)
     by = _BY.search(text)
     if not (
         dated or named or by or _META_NAME.search(own_names) or (where == "tail" and _ABOUT_AUTHOR.search(own_names))
@@ -296,5 +318,7 @@ def _named(
         return "run", tuple(names)
     if dated and by is not None and by.start() > 0 and 1 <= len(text[by.end() :].split()) <= _FEW:
         return "run-other", (text[by.end() :].strip(),)
+    if dated and where == "head" and len(names) == 1 and is_account(names[0]) and _only_beside_date(text, names[0]):
+        return "account", tuple(names)
     in_sentence = text.partition(names[-1])[2].lstrip()[:1].islower() and not any(map(has_given_name, names))
     return ("dated", tuple(names)) if persons and not in_sentence else None

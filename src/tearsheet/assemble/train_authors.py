@@ -23,7 +23,7 @@ from tearsheet.read.text import read_text
 from tearsheet.source import open_source
 
 from .author_offers import Offer, gather
-from .authors import LEAST, features_of, most_complete, probability
+from .authors import LEAST, features_of, most_complete, probability, with_lines_below
 
 SETS = ("fundus", "postlight", "readability", "trafilatura", "wcxb")
 FOLDS = 5
@@ -95,9 +95,11 @@ def fit(pages: Sequence[Page]) -> dict[str, float]:
 
 def chosen(page: Page, weights: dict[str, float], least: float = LEAST) -> list[str]:
     """The names of the most probable offer."""
-    scored = [(probability(features, weights), -i) for i, features in enumerate(page.features)]
-    best = max(scored, default=(0.0, 0))
-    return most_complete(page.offers[-best[1]], page.offers).names if best[0] >= least else []
+    scores = [probability(features, weights) for features in page.features]
+    if max(scores, default=0.0) < least:
+        return []
+    best = with_lines_below(page.offers[scores.index(max(scores))], page.offers, scores)
+    return most_complete(best, page.offers).names
 
 
 def cross_validated(pages: Sequence[Page]) -> list[list[str]]:

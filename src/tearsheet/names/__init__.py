@@ -1,5 +1,6 @@
 """Names of authors: split author strings, tell bylines and persons from everything else."""
 
+from .accounts import is_account, posted_by
 from .byline import is_byline
 from .given import has_given_name, has_han_surname
 from .labels import before_credit
@@ -10,10 +11,12 @@ __all__ = [
     "before_credit",
     "has_given_name",
     "has_han_surname",
+    "is_account",
     "is_byline",
     "is_desk_line",
     "is_everyday",
     "is_particle",
     "person_score",
+    "posted_by",
     "split_names",
 ]

@@ -84,6 +84,11 @@ def _may_have(kind: str, text: str) -> bool:
     return any(word in first and (len(word) > 2 or word == "by") for word in words)
 
 
+def may_open(text: str) -> bool:
+    """Whether the first word is one that labels begin with: a test without a pattern."""
+    return text.partition(" ")[0].strip("-–—|•·,;:>(").casefold() in _first_words("by")
+
+
 def without_opening(text: str, language: str | None) -> tuple[str, bool]:
     """`text` without the labels it begins with; whether there was one."""
     found = False

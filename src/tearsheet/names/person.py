@@ -152,6 +152,8 @@ def _shape_factor(words: list[str]) -> float:
     """
     if words[0] in ("Der", "Die", "Das", "The", "Ein", "Eine"):
         return 0.4
+    if len(words) == 2 and words[0] in ("San", "Santa", "São", "Sankt", "Los", "Las"):
+        return 0.4  # "Santa Cruz"
     for before, word in pairwise(words):
         if word == "der" and before.casefold() not in ("von", "van", "in", "auf", "zu", "op", "vor", "aus"):
             return 0.3

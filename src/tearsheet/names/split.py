@@ -12,7 +12,7 @@ from .labels import after_inner_label, before_credit, without_credits, without_o
 from .lexicon import bylines, people
 from .marks import is_bare_address, without_brackets, without_marks
 from .parts import strong_parts, weak_parts
-from .person import CJK, is_degree, is_organisation, is_role, person_score, words_of
+from .person import CJK, is_agency, is_degree, is_organisation, is_role, person_score, words_of
 from .trim import before_stop, said_once, trim_name
 
 MAX_LINE = 600
@@ -144,8 +144,10 @@ def _is_nothing(name: str) -> bool:
 
 
 def is_desk_line(line: str) -> bool:
-    """Whether a short line is the name of a house's desk or team: "Gazette Staff", "Team Gazette"."""
+    """Whether a short line is the name of a house's desk or team, or of a wire service: "Gazette Staff", "AFP"."""
     words = words_of(line)
+    if is_agency(line) and (line.isupper() or len(words) > 1):
+        return True
     return len(words) > 1 and (words[-1] in people().desk or words[0] == "team") and line[0].isupper()
 
 

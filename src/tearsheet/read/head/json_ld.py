@@ -13,14 +13,27 @@ _RANKED_TYPES: dict[int, str] = {
     "ReviewNewsArticle AskPublicNewsArticle LiveBlogPosting",
     5: "Article BlogPosting Report TechArticle ScholarlyArticle SatiricalArticle",
     4: "SocialMediaPosting DiscussionForumPosting AdvertiserContentArticle",
-    3: "Review Recipe HowTo",
+    3: "Review ClaimReview Recipe HowTo",
     2: "PodcastEpisode",
     1: "VideoObject CreativeWork MedicalWebPage",
     0: "WebPage ItemPage AboutPage",
 }
 _ARTICLE_TYPES = {name: rank for rank, names in _RANKED_TYPES.items() for name in names.split()}
 _MAX_NODES = 3000
-_LISTS = frozenset(("itemListElement", "hasPart", "mentions", "citation", "relatedLink", "comment", "review"))
+_OTHERS = frozenset(
+    (
+        "itemListElement",
+        "hasPart",
+        "mentions",
+        "citation",
+        "relatedLink",
+        "comment",
+        "review",
+        "itemReviewed",
+        "isBasedOn",
+        "about",
+    )
+)
 
 
 def read_nodes(values: list[Any], collector: Collector) -> None:
@@ -42,7 +55,7 @@ def read_nodes(values: list[Any], collector: Collector) -> None:
 
 
 def _walk(values: list[Any]) -> Iterator[dict[str, Any]]:
-    """Every object outside of lists of other things, breadth first."""
+    """Every object that is not another work than the page's, breadth first."""
     queue = [(value, 0) for value in values]
     seen = 0
     for value, depth in queue:
@@ -53,7 +66,7 @@ def _walk(values: list[Any]) -> Iterator[dict[str, Any]]:
         elif isinstance(value, dict):
             seen += 1
             yield value
-            queue.extend((v, depth + 1) for k, v in value.items() if isinstance(v, (dict, list)) and k not in _LISTS)
+            queue.extend((v, depth + 1) for k, v in value.items() if isinstance(v, (dict, list)) and k not in _OTHERS)
 
 
 def _types(node: dict[str, Any]) -> set[str]:
