@@ -23,7 +23,6 @@ _HEAD_BLOCKS, _TAIL_BLOCKS, _BELOW = 2, 3, 6
 _TAIL_REACH = 12
 _REACH = 400
 _PLACE = re.compile(r"\s+in\s+[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}")
-_MORE = re.compile(r",?\s+(?:with\s+)?(?:additional\s+)?(?:reporting|writing)\s+by\s+")
 _ACCEPTED, _CERTAIN = 0.5, 0.7
 _LONGEST_ACCOUNT = 16
 _ACCOUNT_NAME = re.compile(
@@ -83,7 +82,7 @@ def _read(i: int, text: str, place: str, language: str | None) -> Credit | None:
             continue
         match = pattern.search(text)
         if match is not None:
-            raw = _MORE.sub(", ", _PLACE.sub("", match["names"]))
+            raw = _PLACE.sub("", match["names"])
             found = split_names(raw, language=language)
             # "【関連記事】" stands where newspapers put "【山田太郎】".
             names = tuple(name for name in found if person_score(name) >= least and line_kind(name) is None)

@@ -113,6 +113,9 @@ def after_inner_label(text: str) -> str:
     match = _inner().search(text)
     if match is None or match.start() == 0:
         return text
+    own = before_credit(text)
+    if own.strip() and len(own) <= match.start():
+        return own  # the "by" of "edited by"
     rest = text[match.end() :]
     first = rest.lstrip()[:1]
     return rest if first and not first.islower() else text

@@ -18,6 +18,7 @@ from .trim import before_stop, said_once, trim_name
 MAX_LINE = 600
 """Longer strings are no author lines; only their first characters are read."""
 _INNER = re.compile(r"\s?\[[^\[\]()]{1,60}\](?=[^()]*\))")
+_WITH_REPORTING = re.compile(r",?\s+with\s+reporting\s+by\s+")
 _BLANKS = re.compile(r"[^\S\n]+")
 _MAX_NAME = 80
 # On the scale of `person_score`.
@@ -73,6 +74,8 @@ def read_line(text: str, language: str | None) -> Reading:
         line = _INNER.sub("", line)  # "(Rennes [Ille-et-Vilaine], correspondance)"
     if line.casefold().strip(" .:") in people().generic:
         return Reading([])
+    if "reporting by" in line:
+        line = _WITH_REPORTING.sub(" and ", line)
     bare = bracketed_byline(without_marks(line, language).strip(" |"))
     line, labelled = without_opening(without_credits(bare, language), language)
     if not labelled:
