@@ -16,17 +16,27 @@ _SHORT_FORMS = ("n't", "'re", "'s", "'ve", "'ll")
 _FINITE = frozenset({"be", "was", "have", "had", "do", "did", "modal", "will", "past", "act", "change", "say"})
 
 
-def is_statement(sentence: str, language: str = "en", *, quoted: bool = False, around: Set[str] | None = None) -> bool:
+def is_statement(
+    sentence: str,
+    language: str = "en",
+    *,
+    quoted: bool = False,
+    reported: bool = False,
+    around: Set[str] | None = None,
+) -> bool:
     """Can `sentence` be a claim? Other languages than English: by punctuation. `around`: the words of its passage.
 
-    A plain noun phrase passes only with a closing stop or as quoted words: elsewhere it is a title.
+    A plain noun phrase passes only with a closing stop or as quoted words: elsewhere it is a title. What is `reported`
+    behind "said that" is a clause, unless it begins with "to" or "of".
     """
     if sentence.rstrip("\"'”’»」』) ").endswith(("?", "？")):
         return False
     if language != "en":
         return len(sentence) >= (8 if ord(max(sentence, default=" ")) > 0x2E7F else 20)
     words = _WORDS.findall(sentence)
-    if len(words) < 4 or not _has_finite_verb(words, quoted or sentence.rstrip("\"'”’») ").endswith((".", "!", "…"))):
+    clause = reported and words[:1] not in (["to"], ["of"])
+    closed = quoted or sentence.rstrip("\"'”’») ").endswith((".", "!", "…"))
+    if len(words) < 4 or not (clause or _has_finite_verb(words, closed)):
         return False
     lows = [word.lower() for word in words[:2]]
     verbs, nouns = _instructions()

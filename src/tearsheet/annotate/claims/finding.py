@@ -198,7 +198,7 @@ def _of_quote(
         if end - start < 8:
             continue
         text = layout.text[start:end]
-        if not is_statement(text, language, quoted=True, around=around):
+        if not is_statement(text, language, quoted=True, reported=quote.kind == "indirect", around=around):
             continue
         start, end = statement_span(layout.text, start, end)
         if end > start:

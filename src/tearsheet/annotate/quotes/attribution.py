@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -25,6 +26,9 @@ _UNKNOWN_VERB = re.compile(
     r"(?:[^\W\d_A-Z]{1,3}['’\s])?(?:[^\W\d_A-Z]{1,4}\s)?(?P<verb>[^\W\d_A-Z]{3,18})\s(?=[^\W\d_a-z])"
 )
 _NO_VERB = frozenset(files(__package__).joinpath("cues").joinpath("no_verbs.txt").read_text("utf-8").split())
+_OFFICE = re.compile(
+    r"\w{1,3}(?:\s|['’])(?P<office>[^\W\d_]{3,20})(?:\s(?:de la|della|del|de|du|des|di|do|da|dos)\s\w{2,20}){0,3}(?!\w)"
+)
 _SIGNS = (".", ",", ";", "!", "?")
 # How sure a person is who stands in front of a quote in its sentence, whatever the verb.
 _IN_FRONT = 0.45
@@ -163,7 +167,7 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         if mention is not None:
             near = end - verb.end() <= _NEAR or colon is not None
             return Attribution(mention, verb.span(), 0.93 if near else 0.8 if end - verb.end() < 90 else 0.55)
-    according = lexicon.according.search(text, start, end)
+    according = lexicon.according_opening.match(text, start, end) or lexicon.according.search(text, start, end)
     if according:
         mention = phrase_behind(text, according.end(), end, lexicon)
         if mention is not None:
@@ -189,11 +193,32 @@ def _announcer(text: str, start: int, colon: int, lexicon: Lexicon) -> Range | N
         return found
     words = list(_WORD.finditer(text, start, colon))
     ends = next((i for i, word in enumerate(words) if word.group().casefold() in lexicon.subject_ends), None)
+    if ends is None and lexicon.capital_nouns:
+        label = found if found is not None and found[0] == start and len(words) == 1 else None
+        return _noun_opening(text, words, lexicon) or label
     if ends is None:
         return found if found is not None and found[0] == start and len(words) <= _SUBJECT else None
     if not 1 < ends <= _SUBJECT or not opens_with_determiner(text[words[0].start() :], lexicon):
         return None
     return words[0].start(), words[ends - 1].end()
+
+
+def _noun_opening(text: str, words: Sequence[re.Match[str]], lexicon: Lexicon) -> Range | None:
+    """German: the subject that opens the sentence, to its noun: "Ein junger Mann | mit Hut schüttelt den Kopf:"."""
+    if not words or words[0].group().casefold() not in lexicon.determiners:
+        return None
+    noun = next((i for i, word in enumerate(words[1:_SUBJECT], 1) if word.group()[0].isupper()), None)
+    if noun is None:
+        return None
+    while (
+        noun + 1 < len(words)
+        and words[noun + 1].group()[0].isupper()
+        and words[noun + 1].start() == words[noun].end() + 1
+    ):
+        noun += 1
+    if words[noun].group().casefold() in lexicon.no_offices:
+        return None  # "Sein Urteil:"
+    return words[0].start(), words[noun].end()
 
 
 def _verb_first(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribution | None:
@@ -236,8 +261,24 @@ def _subject(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
     for word in re.finditer(r"\w+", text[start : min(end, start + 60)]):
         if word.group().casefold() in lexicon.male | lexicon.female and word.start() < 40:
             return start + word.start(), start + word.end()
+    office = _office_opening(text, start, end, lexicon)
+    if office is not None:
+        return office
     name = first_name(text, start, end)
+    opening = next(iter(names_in(text, start, end)), None)
+    if opening is not None and opening[0] == start and lexicon.verb.match(text, opening[1] + 1, end):
+        return opening  # "Berg kritisierte Ute Kern und sagte"
     return None if name and lexicon.capital_nouns and " " not in text[slice(*name)] else name
+
+
+def _office_opening(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
+    """ "El ministro de Exteriores propone ... y recalcó": the office that opens the sentence, without a name."""
+    match = _OFFICE.match(text, start, end)
+    if match is None or lexicon.capital_nouns or match["office"].casefold() in lexicon.no_offices:
+        return None
+    told = match["office"].endswith(lexicon.office_endings) and text[match.start() : match.start() + 1].isupper()
+    behind = text[match.end() + 1 : match.end() + 2]
+    return match.span() if told and opens_with_determiner(match.group(), lexicon) and behind.islower() else None
 
 
 def _sentence_start(text: str, at: int, floor: int) -> int:

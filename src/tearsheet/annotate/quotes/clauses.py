@@ -249,7 +249,15 @@ def _behind_insertion(tokens: Tagged, at: int, low: int) -> Phrase | None:
         if tags[back] == "-" and tags[at] != "-":
             begin = back + 1
             break
+    for back in range(at - 1, begin, -1):
+        if tokens.words[back] == "but" and tags[back - 1] == ",":
+            if tags[back + 1] == ",":
+                return main_subject(tokens, back - 1, low)  # "Ann did not come but, in a letter, rejected"
+            begin = back
+            break
     segments = _segments(tokens, begin, at, tags[at])
+    if len(segments) > 2 and _is_apposed(tokens, *segments[-2:]):
+        segments = segments[-2:]  # "..., the delegate in Valencia, Ann Lee, said"
     for first, end in segments:
         if first < end and tags[first] == "s":
             first += 1
@@ -264,6 +272,14 @@ def _behind_insertion(tokens: Tagged, at: int, low: int) -> Phrase | None:
         if behind >= end or tags[behind] in "irseh":
             return phrase
     return None
+
+
+def _is_apposed(tokens: Tagged, role: Phrase, name: Phrase) -> bool:
+    """A role and, set off behind it, nothing but a name."""
+    tags = tokens.tags
+    if name[1] - name[0] < 2 or any(tag != "n" for tag in tags[name[0] : name[1]]) or tags[role[0]] != "d":
+        return False
+    return all(tag in "dnwi" for tag in tags[role[0] : role[1]])
 
 
 def _before_relative(tokens: Tagged, comma: int, low: int) -> Phrase | None:
@@ -309,6 +325,8 @@ def _phrase_from(tokens: Tagged, first: int, stop: int) -> Phrase | None:
     last = first
     while (further := _extended(tokens, first, last, stop)) is not None:
         last = further
+    if last > first + 1 and tags[first] == "d" and tokens.words[last] in words_of("participles"):
+        last -= 1  # "a memo | seen by"
     if last + 1 < stop and tags[last + 1] in "ehg" and tags[first] == "d" and tags[last] in "wn":
         last = _participle(tokens, last + 1, stop)
     named = any(tag in "dn" for tag in tags[first : last + 1]) or tokens.words[last].endswith("s")

@@ -7,7 +7,7 @@ from .clauses import Phrase, agent, antecedent, first_phrase, main_subject, noun
 from .marks import Region
 from .tagging import FINITE, NOMINAL, Tagged, words_of
 
-_REACH, _PASSIVE, _NAMED, _CLOSE = 45, 6, 9, 3
+_REACH, _PASSIVE, _NAMED, _CLOSE, _DATE = 45, 6, 9, 3, 8
 # How sure a pattern is, from 0 to 1.
 _INVERTED, _BESIDE, _TRAILING, _ACCORDING, _COLON, _LEADING_ON, _GUESSED = 0.97, 0.95, 0.9, 0.85, 0.75, 0.5, 0.3
 
@@ -19,9 +19,18 @@ def attribute_english(tokens: Tagged, region: Region) -> Attribution | None:
     if behind is not None and behind.sure >= _BESIDE:
         return behind
     before = _before(tokens, at)
+    if before is not None and behind is not None and behind.sure >= _TRAILING and _is_vague(tokens, before):
+        return behind
     if before is not None and (behind is None or before.sure > behind.sure):
         return before
     return behind
+
+
+def _is_vague(tokens: Tagged, own: Attribution) -> bool:
+    """Whether the word of saying in front may be about things: "signals a “...” commitment, says X"."""
+    if own.cue is None:
+        return False
+    return tokens.text[own.cue[0] : own.cue[1]].casefold() in words_of("of_things")
 
 
 def guessed(tokens: Tagged, region: Region) -> Attribution | None:
@@ -43,14 +52,17 @@ def told_before(tokens: Tagged, region: Region) -> Attribution | None:
     if "q" in tokens.tags[low:at]:
         return None
     phrase = main_subject(tokens, at - 1, low)
-    return _attribution(tokens, phrase, None, _GUESSED) if phrase and tokens.tags[phrase[0]] == "n" else None
+    if phrase is None or not (tokens.tags[phrase[0]] == "n" or tokens.words[phrase[0]] in ("he", "she")):
+        return None
+    return _attribution(tokens, phrase, None, _GUESSED)
 
 
 def _label(tokens: Tagged, low: int, at: int) -> Phrase | None:
     """The name in front of a colon that opens the sentence."""
     for place in range(low + 1, min(at, low + 7)):
         if tokens.tags[place] == ":":
-            return noun_phrase(tokens, place - 1, low) if tokens.tags[place - 1] == "n" else None
+            named = tokens.tags[place - 1] == "n" and not _is_date(tokens, low, place)
+            return noun_phrase(tokens, place - 1, low) if named else None
         if tokens.tags[place] not in "nw.":
             return None
     return None
@@ -68,7 +80,7 @@ def _attribution(tokens: Tagged, phrase: Phrase, verb: int | None, sure: float) 
     cue = tokens.range_of(verb, verb) if verb is not None else None
     stands_for = antecedent(tokens, phrase[0]) if tokens.tags[phrase[0]] in "rt" else None
     return Attribution(
-        tokens.range_of(*phrase), cue, sure, tokens.range_of(*stands_for) if stands_for is not None else None
+        tokens.speaker(*phrase), cue, sure, tokens.range_of(*stands_for) if stands_for is not None else None
     )
 
 
@@ -176,9 +188,9 @@ def _before(tokens: Tagged, at: int) -> Attribution | None:
             outer = _outer(tokens, phrase, low) if phrase[0] < verb else None
             if outer is not None and _nearness(tokens, verb, at, colon) < 0.9:
                 phrase, verb = outer
-            christened = tokens.words[verb] in words_of("naming") and tokens.words[phrase[0]] in ("a", "an")
             # In "a boat called “Mary”" nobody speaks.
-            sure = _GUESSED if christened and verb == at - 1 else _nearness(tokens, verb, at, colon)
+            christened = verb == at - 1 and _christens(tokens, verb, phrase)
+            sure = _GUESSED if christened else _nearness(tokens, verb, at, colon)
             return _attribution(tokens, phrase, verb, sure)
     for place in range(low, at - 1):
         if _accords(tokens, place):
@@ -189,6 +201,16 @@ def _before(tokens: Tagged, at: int) -> Attribution | None:
         phrase = _before_colon(tokens, low, at - 1)
         return _attribution(tokens, phrase, None, _COLON) if phrase else None
     return None
+
+
+def _christens(tokens: Tagged, verb: int, phrase: Phrase) -> bool:
+    """ "a boat called", "the routes called": the name of a thing; not "what the mayor called", "he called"."""
+    if tokens.words[verb] not in words_of("naming") or tokens.tags[verb - 1] not in "w":
+        return False
+    if tokens.words[phrase[0]] in ("a", "an"):
+        return True
+    plural = tokens.words[verb - 1].endswith("s") and tokens.words[verb] == "called"
+    return plural and not any(tag in "rst" for tag in tokens.tags[max(tokens.sentences[verb], verb - 10) : verb])
 
 
 def _outer(tokens: Tagged, inner: Phrase, low: int) -> tuple[Phrase, int] | None:
@@ -227,8 +249,11 @@ def _inserted(tokens: Tagged, verb: int, stop: int) -> Phrase | None:
 
 
 def _nearness(tokens: Tagged, verb: int, at: int, colon: bool) -> float:
-    if tokens.words[verb] in words_of("naming") and _names(tokens, verb + 1, at):
+    word = tokens.words[verb]
+    if word in words_of("naming") and _names(tokens, verb + 1, at):
         return 0.92
+    if tokens.words[at - 1] == "as" and word in words_of("naming_as"):
+        return 0.92  # "described the idea that ... as “absurd”"
     if colon or tokens.starts[at] - tokens.ends[verb] <= 3:
         return 0.93
     return 0.8 if tokens.starts[at] - tokens.ends[verb] < 90 else 0.55
@@ -247,7 +272,15 @@ def _names(tokens: Tagged, at: int, quote: int) -> bool:
     )
 
 
+def _is_date(tokens: Tagged, first: int, end: int) -> bool:
+    """ "July 15, 1960:": a day, no speaker."""
+    words = tokens.words[first:end]
+    return any(word[:1].isdigit() for word in words) and any(word.rstrip(".") in words_of("months") for word in words)
+
+
 def _before_colon(tokens: Tagged, low: int, colon: int) -> Phrase | None:
+    if colon - low <= _DATE and _is_date(tokens, low, colon):
+        return None
     if tokens.words[low] in ("from", "by", "per"):
         return first_phrase(tokens, low + 1, colon, openers=False)
     first = colon

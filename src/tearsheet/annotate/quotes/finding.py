@@ -15,7 +15,7 @@ from .english import announced_english, attribute_english, guessed, told_before
 from .found import FoundQuote, Range
 from .incises import LANGUAGES as INCISED
 from .incises import dialogue_line, parted
-from .indirect import may_report, reported_speech
+from .indirect import Reported, may_report, reported_speech
 from .kinds import is_quote, kind_of
 from .lexicon import Lexicon, lexicon
 from .marks import Region, has_single_marks_alone, quoted_regions
@@ -59,19 +59,19 @@ def find_quotes(layout: Layout) -> list[FoundQuote]:
                 pulled += [signed] if signed.cue is None else []
             continue
         tokens = _tokens(text, passage, regions, words)
-        found = _quotes_of(text, passage, index, regions, tokens, words, people, quotes, last_speaker)
+        reports = tokens is not None and passage.kind != "quotation"
+        reported = Reported(reported_speech(tokens, index) if tokens is not None and reports else [], people)
+        found = _quotes_of(text, passage, index, regions, tokens, words, people, quotes, reported, last_speaker)
         for quote in found:
             last_speaker = quote.speaker or last_speaker
+        reported.tell(passage.end, last_speaker)
         above = len(quotes)
         if len(found) == 1 and found[0].cue is None and _covers(regions, passage) > 0.8:
             found = [] if _repeats(quotes, text, found[0]) else found
             pulled += found
         quotes += found
-        if tokens is None or passage.kind == "quotation":
-            continue
-        reported = reported_speech(tokens, index, people, last_speaker)
         # Only this passage's: to sort all of them anew costs the square of a long text.
-        quotes[above:] = sorted([*quotes[above:], *reported], key=_place)
+        quotes[above:] = sorted([*quotes[above:], *reported.found], key=_place)
     return _without_pulled(quotes, pulled, text)
 
 
@@ -107,9 +107,9 @@ def _regions(layout: Layout, words: Lexicon) -> dict[int, list[Region]]:
         regions = quoted_regions(layout.text, passage.start, passage.end, index, carried, single=single)
         carried = regions[-1] if regions and not regions[-1].closed else None
         if words.language in INCISED:
-            regions = _told_within(layout.text, passage, regions, words) or dialogue_line(
-                layout.text, passage.start, passage.end, index, words
-            )
+            # Marks inside a paragraph of dialogue are part of what is said there.
+            spoken = dialogue_line(layout.text, passage.start, passage.end, index, words)
+            regions = spoken or _told_within(layout.text, passage, regions, words)
         if regions:
             found[index] = regions
     return found
@@ -149,6 +149,7 @@ def _quotes_of(
     words: Lexicon,
     people: People,
     before: Sequence[FoundQuote],
+    reported: Reported,
     last_speaker: str | None,
 ) -> list[FoundQuote]:
     attributions = [_attribution(text, passage, regions, place, words, tokens) for place in range(len(regions))]
@@ -160,16 +161,20 @@ def _quotes_of(
             _continue_quote(before[-1], region)
             if own is not None and before[-1].cue is None:
                 # "... of me.” “And I thank my wife,” Tolliver said": who says it is told behind the last paragraph.
-                _name_speaker(text, passage, before[-1], own, regions, people, words, found, before, last_speaker)
+                _name_speaker(
+                    text, passage, before[-1], own, regions, people, words, found, before, reported.last, last_speaker
+                )
             continue
         if own is None and place:
             own = attributions[place] = _of_sentence(text, regions, attributions, place)
         if not is_quote(text, region, own) and not (found and _goes_on(text, region, tokens)):
             continue
-        shared = own or (guessed(tokens, region) if tokens else None) or _shared(attributions, place, tokens, region)
-        shared = shared or opening
+        last_speaker = reported.tell(region.start, (found[-1].speaker if found else None) or last_speaker)
+        shared = own or (guessed(tokens, region) if tokens else None)
+        if shared is None and (found or reported.last is None):
+            shared = _shared(attributions, place, tokens, region) or opening
         quote = FoundQuote(region.start, region.end, kind_of(text, region, own), index, [(region.start, region.end)])
-        _name_speaker(text, passage, quote, shared, regions, people, words, found, before, last_speaker)
+        _name_speaker(text, passage, quote, shared, regions, people, words, found, before, reported.last, last_speaker)
         found.append(quote)
     return found
 
@@ -280,20 +285,23 @@ def _name_speaker(
     words: Lexicon,
     found: Sequence[FoundQuote],
     before: Sequence[FoundQuote],
+    reported: FoundQuote | None,
     last_speaker: str | None,
 ) -> None:
     mention: Range | None = None
     if attribution is not None:
         mention, quote.cue = attribution.mention, attribution.cue
-    if mention is None and not found and _covers(regions[:_COMPARED], passage) < 0.85:
+    if mention is None and not found and reported is None and _covers(regions[:_COMPARED], passage) < 0.85:
         mention = fallback(text, passage.start, passage.end, regions, words)
     if mention is not None:
         quote.mention = mention
         named = attribution.stands_for if attribution is not None else None
-        quote.speaker = people.resolve(named or mention, (found[-1].speaker if found else None) or last_speaker)
+        quote.speaker = people.resolve(named or mention, last_speaker)
         quote.description = describe(text, mention, passage.end) or _role(text, mention, quote.speaker, words)
     else:
-        above = found[-1] if found else before[-1] if before and before[-1].passage >= quote.passage - 2 else None
+        above = found[-1] if found else reported
+        if above is None and before and before[-1].passage >= quote.passage - 2:
+            above = before[-1]
         if above is not None:
             quote.speaker, quote.mention, quote.description = above.speaker, above.mention, above.description
     people.spoke(quote.speaker, quote.end)

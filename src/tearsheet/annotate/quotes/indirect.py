@@ -14,6 +14,8 @@ from .tagging import FINITE, NOMINAL, Tagged, words_of
 
 # Words; no real sentence is longer to either side of its word of saying.
 _SHORTEST, _BEFORE_CLAUSE, _LONGEST = 3, 14, 150
+# With that many words it is a clause, even if none of them is known for a verb.
+_SURELY_CLAUSE = 9
 _MOST_TRIED = 20
 """Words of saying that a sentence is searched at: more are no sentence."""
 
@@ -39,13 +41,35 @@ def may_report(text: str) -> bool:
     return True in map(text.__contains__, _stems())
 
 
-def reported_speech(tokens: Tagged, index: int, people: People, last_speaker: str | None) -> list[FoundQuote]:
-    """The reported statements of a passage, outside its quotation marks."""
+class Reported:
+    """The reported statements of a passage; their speakers are told in reading order, between those of its quotes."""
+
+    def __init__(self, found: list[FoundQuote], people: People) -> None:
+        self.found = found
+        self.last: FoundQuote | None = None
+        """The last one told, with its speaker."""
+        self._people, self._told = people, 0
+
+    def tell(self, before: int, last_speaker: str | None) -> str | None:
+        """Name the speakers of what stands before an offset; the last one, else `last_speaker`."""
+        while self._told < len(self.found) and self.found[self._told].start < before:
+            quote = self.found[self._told]
+            self._told += 1
+            if quote.mention is not None:
+                quote.speaker = self._people.resolve(quote.named or quote.mention, last_speaker)
+                last_speaker = quote.speaker or last_speaker
+                self._people.spoke(quote.speaker, quote.end)
+                self.last = quote
+        return last_speaker
+
+
+def reported_speech(tokens: Tagged, index: int) -> list[FoundQuote]:
+    """The reported statements of a passage, outside its quotation marks, their speakers still untold."""
     found: list[FoundQuote] = []
     reporting, read = _reporting(), 0
     sentence, tried = -1, 0
     for at, word in enumerate(tokens.words):
-        if at < read or word not in reporting:
+        if at < read or word not in reporting or _is_noun(tokens, at):
             continue
         if tokens.sentences[at] != sentence:
             sentence, tried = tokens.sentences[at], 0
@@ -62,11 +86,16 @@ def reported_speech(tokens: Tagged, index: int, people: People, last_speaker: st
             # What a fact "suggests" nobody said.
             continue
         read = max(at + 1, made[2])
-        quote.speaker = people.resolve(quote.named or quote.mention, last_speaker)
-        last_speaker = quote.speaker or last_speaker
-        people.spoke(quote.speaker, quote.end)
         found.append(quote)
     return found
+
+
+def _is_noun(tokens: Tagged, at: int) -> bool:
+    """Whether a word of saying is a name or noun here: "the claim that", "United States"."""
+    tag, before = tokens.tags[at], tokens.tags[at - 1] if at else "."
+    # "raising questions about"
+    object_of = before in "hveg" and tokens.words[at].endswith("s") and tokens.words[at] in _words("asking")
+    return tag == "n" or (tag in "wd" and before in "di") or object_of
 
 
 def _around(tokens: Tagged, first: int, verb: int, end: int) -> tuple[list[Phrase], Phrase, int] | None:
@@ -88,9 +117,10 @@ def _around(tokens: Tagged, first: int, verb: int, end: int) -> tuple[list[Phras
 def _trailing(tokens: Tagged, first: int, verb: int, end: int) -> tuple[list[Phrase], Phrase, int] | None:
     """ "..., X said." / "..., said X." / "..., X said, ..." """
     tags = tokens.tags
-    if verb - 1 > first and tags[verb - 1] == ",":
-        phrase = first_phrase(tokens, verb + 1, end, openers=False)
-        if phrase is None or phrase[0] != verb + 1 or tokens.words[verb] not in _words("bare"):
+    inverted = verb - 1 > first and tags[verb - 1] == "," and tokens.words[verb] not in _words("addressing")
+    phrase = first_phrase(tokens, verb + 1, end, openers=False) if inverted else None
+    if phrase is not None:
+        if phrase[0] != verb + 1 or tokens.words[verb] not in _words("bare"):
             return None
         if tags[verb] == "g" or (phrase[1] + 1 < end and tags[phrase[1] + 1] not in ".,;im-("):
             return None
@@ -106,7 +136,8 @@ def _trailing(tokens: Tagged, first: int, verb: int, end: int) -> tuple[list[Phr
         if behind != "," and _clause(tokens, verb, end) is not None:
             return None
     parted = verb + 1 < end and tags[verb + 1] == "," and phrase[1] < verb
-    if not any(tag in FINITE for tag in tags[first : end if parted else start]):
+    said = tags[first : end if parted else start]
+    if len(said) < _SURELY_CLAUSE and not any(tag in FINITE for tag in said):
         return None
     pieces = [(_skip_joins(tokens, first, start), start)]
     if parted:
@@ -125,6 +156,8 @@ def _according(tokens: Tagged, first: int, at: int, end: int) -> tuple[list[Phra
         comma = next(
             (place for place in range(phrase[1] + 1, min(end, phrase[1] + 16)) if tokens.tags[place] == ","), None
         )
+        if comma is not None and tokens.tags[comma + 1 : comma + 3] == ["#", ","]:
+            comma += 2  # "Ann Lee, 34, ..."
         return ([(comma + 1, _without_stop(tokens, end))], phrase, end) if comma is not None else None
     start = at - 1 if tokens.tags[at - 1] == "," else at
     begin = _skip_joins(tokens, first, start)
@@ -137,7 +170,7 @@ def _skip_joins(tokens: Tagged, first: int, stop: int) -> int:
             # A dateline.
             first = place + 1
             break
-        if tokens.tags[place] not in "n,()./":
+        if tokens.tags[place] not in "nm#,()./":
             break
     while first < stop and tokens.tags[first] in ",-":
         first += 1
@@ -162,6 +195,8 @@ def _clause(tokens: Tagged, verb: int, end: int) -> int | None:
     if word in _words("addressing"):
         while at < min(end, verb + 14) and tags[at] in "nwdpimc.#" and not _begins_clause(tokens, at, end, verb + 1):
             at += 1
+        if at == verb + 1:
+            at = _behind_addressee(tokens, at, end)
     else:
         at = _over_time(tokens, at, end)
     if at < end and tags[at] == "," and at + 1 < end and tags[at + 1] == "t":
@@ -169,8 +204,23 @@ def _clause(tokens: Tagged, verb: int, end: int) -> int | None:
     if at + 1 < end and tags[at] == "t":
         return at + 1
     if word in _words("bare") and at < end and _begins_clause(tokens, at, end, verb):
-        return at
+        # "adding 20 grams of fat"
+        return None if word.startswith("add") and tags[at] == "#" else at
     return None
+
+
+def _behind_addressee(tokens: Tagged, at: int, end: int) -> int:
+    """ "told Harbour Radio | the plan was dead": a second phrase before any verb begins the content."""
+    for place in range(at + 1, min(end, at + 8)):
+        if (
+            tokens.tags[place] in "dp"
+            and tokens.tags[place - 1] in "nw"
+            and tokens.words[place] not in words_of("objects")
+        ):
+            return place
+        if tokens.tags[place] not in "nwi.#":
+            break
+    return at
 
 
 def _requested(tokens: Tagged, verb: int, end: int) -> int | None:
@@ -194,6 +244,8 @@ def _over_time(tokens: Tagged, at: int, end: int) -> int:
     """Behind an expression of time or place between verb and clause: "said on Monday that"."""
     start = at
     while at < min(end, start + 8) and (tokens.tags[at] in "m" or _is_time(tokens, at)):
+        if _opens_content(tokens, at, end):
+            return at
         at += 1
     if at < end and tokens.tags[at] == "i":
         for place in range(at + 1, min(end, at + 9)):
@@ -204,6 +256,21 @@ def _over_time(tokens: Tagged, at: int, end: int) -> int:
             if tokens.tags[place] == "m" and tokens.tags[place - 1] == "i":
                 return place + 1
     return at
+
+
+def _opens_content(tokens: Tagged, at: int, end: int) -> bool:
+    """ "said there is", "said not all of them", "said more than 15,000 came": no adverb of the verb's."""
+    word, behind = tokens.words[at], tokens.tags[at + 1 : at + 2]
+    if word in ("there", "here"):
+        return behind in (["b"], ["a"], ["r"])
+    return (word == "not" and behind in (["d"], ["w"])) or _is_quantity(tokens, at, end)
+
+
+def _is_quantity(tokens: Tagged, at: int, end: int) -> bool:
+    """ "more than 15,000", "at least 40", "nearly 300"."""
+    words = tokens.words
+    size = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in _words("approximate")), 0)
+    return bool(size) and at + size < end and tokens.tags[at + size] == "#"
 
 
 def _is_time(tokens: Tagged, at: int) -> bool:
@@ -226,8 +293,11 @@ def _begins_clause(tokens: Tagged, at: int, end: int, verb: int) -> bool:
         # "said after the hearing" reports nothing.
         clause = any(tag in FINITE for tag in tags[at + 1 : min(end, at + _BEFORE_CLAUSE)])
         return joins and clause and tags[at + 1 : at + 2] != ["a"]
-    if tags[at] not in NOMINAL and tokens.words[at] not in ("there", "here"):
+    quantity = _is_quantity(tokens, at, end)
+    if tags[at] not in NOMINAL and tokens.words[at] not in ("there", "here", "not") and not quantity:
         return False
+    if quantity:
+        at = next(place for place in range(at, end) if tags[place] == "#")
     for place in range(at + 1, min(end, at + _BEFORE_CLAUSE)):
         tag = tags[place]
         if tag in FINITE:
@@ -251,13 +321,28 @@ def _content_end(tokens: Tagged, at: int, end: int) -> int:
                 return place - 1 if tags[place - 1] == "," else place
             if behind + 1 < end and tags[behind] in "p" and tokens.words[behind + 1] in _words("bare"):
                 return place - 1 if tags[place - 1] == "," else place
-        elif (
+        elif (tags[place] == "," and _reports_anew(tokens, place + 1, end)) or (
             (tags[place] == "," and tags[place + 1] == "g" and tokens.words[place + 1] in _words("verbs"))
             or tags[place] == ";"
             or (tags[place] == "," and tags[place + 1] == "r")
         ):
             return place
     return _without_stop(tokens, end)
+
+
+def _reports_anew(tokens: Tagged, at: int, end: int) -> bool:
+    """Whether another reports from here: "..., but the mayor, Ann Lee, said it was", "..., others argue that it is"."""
+    contrast = tokens.words[at] == "but"
+    at += contrast
+    for verb in range(at + 1, min(end - 1, at + _BEFORE_CLAUSE)):
+        if tokens.tags[verb] == "v" and tokens.words[verb] in _words("verbs"):
+            phrase = subject(tokens, verb) if contrast else first_phrase(tokens, at, verb, openers=False)
+            if phrase is None or phrase[0] != at or not (contrast or phrase[1] + 1 == verb):
+                return False
+            return tokens.tags[verb + 1] == "t" or _clause(tokens, verb, end) is not None
+        if tokens.tags[verb] in FINITE:
+            return False
+    return False
 
 
 def _without_stop(tokens: Tagged, end: int) -> int:
@@ -267,11 +352,12 @@ def _without_stop(tokens: Tagged, end: int) -> int:
 def _quote(tokens: Tagged, pieces: Sequence[Phrase], phrase: Phrase, cue: int, index: int) -> FoundQuote | None:
     if any("q" in tokens.tags[first:end] for first, end in pieces):
         return None
+    pieces = [(first + 1 if tokens.tags[first] == "," else first, end) for first, end in pieces]
     ranges: list[Range] = [tokens.range_of(first, end - 1) for first, end in pieces if end > first]
     if not ranges or sum(end - first for first, end in pieces) < _SHORTEST:
         return None
     quote = FoundQuote(ranges[0][0], ranges[-1][1], "indirect", index, ranges)
-    quote.mention, quote.cue = tokens.range_of(*phrase), tokens.range_of(cue, cue)
+    quote.mention, quote.cue = tokens.speaker(*phrase), tokens.range_of(cue, cue)
     stands_for = antecedent(tokens, phrase[0]) if tokens.tags[phrase[0]] in "rt" else None
     quote.named = tokens.range_of(*stands_for) if stands_for is not None else None
     return quote

@@ -21,6 +21,8 @@ class Lexicon:
     saying: re.Pattern[str]
     """A verb of saying with what stands in front of it behind a quote: "se", "s'est", "sich"."""
     according: re.Pattern[str]
+    according_opening: re.Pattern[str]
+    """The same, where it opens the sentence only."""
     subject_ends: frozenset[str]
     """Small words behind a subject: negations, copulas, auxiliaries."""
     reported_mood: frozenset[str]
@@ -69,6 +71,7 @@ def lexicon(language: str | None) -> Lexicon:
         _any(data["verbs"], boundary),
         _any([*data["verbs"], *data.get("verbs_behind", ())], boundary),
         _any(data.get("according") or ["\x00"], boundary),
+        _any([*data.get("according", ()), *data.get("according_opening", ())] or ["\x00"], boundary),
         words("subject_ends"),
         words("reported_mood"),
         words("resuming"),

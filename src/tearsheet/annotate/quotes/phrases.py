@@ -12,7 +12,7 @@ from .persons import has_given
 
 _WORD = re.compile(r"[\w'’.\-&@$%/+]+")
 _BREAK = re.compile(
-    r"[,;:!?()\[\]“”„«»\"—–…\n]|\.(?=\s|$)(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Mrs\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)|\s[-]\s"
+    r"(?<!-),|[;:!?()\[\]“”„«»\"—–…\n]|\.(?=\s|$)(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Mrs\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)|\s[-]\s"
 )
 _LEADING = frozenset(
     [
@@ -75,6 +75,12 @@ _LEADING = frozenset(
 _MAX_WORDS = 10
 # "erinnert sich Ole Brandt"
 _REFLEXIVE = frozenset(("sich", "se", "si"))
+# German: small words that go on a noun phrase.
+_WITHIN_NOUNS = frozenset(
+    ("von", "vom", "der", "des", "den", "dem", "die", "das", "für", "und", "aus", "van", "de", "zu", "zur", "zum", "im")
+)
+# "las administraciones y | ha insistido": the subject stands further in front.
+_JOINS = frozenset(("y", "e", "und", "et", "ed", "и", "o", "oder"))
 _ELISION = re.compile(r"\w{1,2}['’]")
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply)[a-z]{3,}ly$")
 _CLOSE, _CLAUSE = 30, 60
@@ -106,9 +112,11 @@ def phrase_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | Non
     named = False
     for count, match in enumerate(_WORD.finditer(text, at, stop)):
         word = match.group().casefold().rstrip(".")
-        if first is None and word in _REFLEXIVE:
+        if first is None and (word in _REFLEXIVE or _leads_to(text, match, stop, lexicon)):
             continue
-        if first is not None and (word in lexicon.stops or count >= _MAX_WORDS):
+        if first is not None and (count >= _MAX_WORDS or _stops(text, first, last, match, stop, lexicon)):
+            break
+        if first is not None and lexicon.capital_nouns and _ends_noun(text, last, match):
             break
         if first is None and word in lexicon.stops:
             return None
@@ -122,7 +130,43 @@ def phrase_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | Non
         last = match.end()
     if first is None or not _can_speak(text[first:last], lexicon, named):
         return None
+    while lexicon.capital_nouns and text[first:last].rpartition(" ")[2] in _WITHIN_NOUNS:
+        last = first + len(text[first:last].rpartition(" ")[0])  # "der Trainer der | „Elf“"
     return _named_alone(text, (first, _without_stop(text, first, last)), lexicon)
+
+
+def _stops(text: str, first: int, last: int, word: re.Match[str], stop: int, lexicon: Lexicon) -> bool:
+    """Whether the phrase ends in front of a word: not at the "und" of "Gesundheits- und Sozialdirektor" or of "Autorin
+    und Köchin Ute Kern", nor at the "por" of "apoyado por Irán"."""
+    lower = word.group().casefold()
+    if lower not in lexicon.stops or text[last - 1] == "-":
+        return False
+    if lower == "por" and text[first:last].endswith(("ado", "ada", "ido", "ida", "ados", "adas", "idos", "idas")):
+        return False
+    if lower in _JOINS and not is_person(text, (first, last), lexicon):
+        name = next(iter(names_in(text, word.end(), min(stop, word.end() + _CLOSE))), None)
+        return name is None or not is_person(text, (name[0], min(stop, name[1])), lexicon)
+    return True
+
+
+def _leads_to(text: str, word: re.Match[str], stop: int, lexicon: Lexicon) -> bool:
+    """What stands between the verb and the speaker: "sagt etwa Ole Brandt", "so ergänzt Ole Brandt"."""
+    said = word.group()
+    behind = text[word.end() + 1 : stop]
+    behind = behind.removeprefix("es ")
+    if not said[0].islower() or not behind:
+        return False
+    lower = said.casefold()
+    if lower in lexicon.determiners:
+        return False
+    named = behind[0].isupper() or opens_with_determiner(behind, lexicon)
+    return named and (lower in lexicon.adverbs or lower == "es" or lexicon.verb.fullmatch(said) is not None)
+
+
+def _ends_noun(text: str, last: int, word: re.Match[str]) -> bool:
+    """German: whether a small word behind a noun or name is no part of the phrase: "Brandt hinzu", "Brandt später"."""
+    start = max(text.rfind(" ", 0, last), text.rfind("\n", 0, last)) + 1
+    return word.group()[0].islower() and text[start].isupper() and word.group() not in _WITHIN_NOUNS
 
 
 def is_person(text: str, span: Range, lexicon: Lexicon) -> bool:
@@ -177,7 +221,7 @@ def phrase_before(text: str, at: int, start: int, lexicon: Lexicon) -> Range | N
     words = list(_WORD.finditer(text, begin, end))[-_MAX_WORDS - 4 :]
     while len(words) > 1 and (words[-1].group().casefold() in lexicon.adverbs or _ADVERB.match(words[-1].group())):
         words.pop()
-    if not words:
+    if not words or (words[-1].group() in _JOINS and lexicon.language != "en"):
         return None
     first = len(words) - 1
     while first > 0 and words[first - 1].group().casefold() not in _LEADING_HARD and len(words) - first < _MAX_WORDS:
@@ -250,6 +294,8 @@ def _can_speak(phrase: str, lexicon: Lexicon, named: bool) -> bool:
     first, *rest = phrase.casefold().split() or [""]
     if not rest and (first in _NO_NAME or len(first) < _SHORTEST) and first not in lexicon.pronouns:
         return False  # "Das gab Ole Brandt bekannt", "Poi aggiunge", "l'"
+    if lexicon.capital_nouns and first.startswith("eigene"):
+        return False  # "laut eigener Aussage"
     if not lexicon.reported_mood.isdisjoint(rest):
         return False  # "Seit Jahren sei klar gewesen, sagte Kern weiter"
     # Russian has no article: "отметил специалист".

@@ -34,6 +34,13 @@ _OWN, _LIKELY = 1.4, 0.7
 _SEVERAL = re.compile(
     r"^(?:[A-Z]?[a-z]+[^s\W]s|[Ss]ome|[Mm]any|[Oo]thers|[Mm]ost|[Ff]ew|[Pp]eople|[Pp]olice|[Bb]oth)$|\s[a-z]+[^s\W]s$"
 )
+# Descriptions of what no "he" or "she" means: "the lawsuit", "the country".
+_THING = re.compile(
+    r"\b(?:lawsuit|suit|report|indictment|statement|letter|document|study|paper|memo|country|company|firm|government|"
+    r"administration|office|department|campaign|court|agency|party|union|police|group|commission|committee|ministry|"
+    r"council|website|site|post|email|survey|poll|research|survey|data|bill|law|rule|filing|complaint|affidavit|"
+    r"organi[sz]ation|association|newspaper|magazine|article|book|video|sign|plaque|budget)s?$"
+)
 _SPOKE = (2.4, 2.0, 0.8)
 
 
@@ -112,7 +119,7 @@ class Mentions:
         if spoken is not None:
             name = spoken[1]
             breaks = self._text.count("\n\n", spoken[0], at) if at - spoken[0] < _REACH else 9
-            fits = name in self._sex or (bool(weights) and not _SEVERAL.search(name))
+            fits = name in self._sex or (bool(weights) and not _SEVERAL.search(name) and not _THING.search(name))
             if breaks < len(_SPOKE) and fits and self._sex.get(name, sex) in (sex, None):
                 # A person named in the meantime, in the pronoun's own paragraph, challenges the last speaker, and more
                 # so one who is no named person.
@@ -125,7 +132,7 @@ class Mentions:
 
     def may_mean(self, sex: str, name: str) -> bool:
         """Whether a pronoun of this sex can mean somebody of that name or description."""
-        return self._sex.get(name, sex) in (sex, None) and not _SEVERAL.search(name)
+        return self._sex.get(name, sex) in (sex, None) and not _SEVERAL.search(name) and not _THING.search(name)
 
     def _weight(self, mention: Mention, at: int) -> float:
         role = self._roles.get(mention.start)

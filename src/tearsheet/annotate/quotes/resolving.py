@@ -9,63 +9,44 @@ from collections.abc import Sequence
 
 from tearsheet.names import has_given_name, is_everyday
 
+from .apposed import apposed
 from .caseless import caseless_name
 from .found import Range
 from .han_names import named_before, whole_japanese
 from .inflected import first_case, nominative, stems
 from .lexicon import Lexicon
+from .name_parts import (
+    JOINS,
+    LINKS,
+    PARTICLES,
+    POSSESSIVE,
+    behind_owner,
+    given_at,
+    initials,
+    name_key,
+    placed_name,
+    sex_of_title,
+    without_letters,
+)
 from .offices import Offices
 from .persons import NO_PERSON, given_names, has_given
 from .phrases import names_in, opens_with_determiner
 from .pronouns import Mention, Mentions
 
-_POSSESSIVE = ("'s", "’s", "'", "’")
-# In front of a name these make it part of a longer one.
-_LINKS = frozenset(("of", "for", "and", "the", "at", "in", "from", "on", "&"))
-_PARTICLES = frozenset(
-    ("de", "da", "das", "do", "dos", "van", "von", "der", "bin", "al", "del", "di", "du", "la", "le")
-)
-_APPOSED = re.compile(
-    r",\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sen|Rep|Gov|Gen|Sgt|Lt|Capt|Col|Judge|Justice|Sir|Dame|Lord|Lady|Chief|Sheriff)\.?\s)?([A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+(?:\s(?:[A-Z]\.|de|da|van|von|der|bin|al|del|di|du|la|le|[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)){0,3}"
-    r"\s[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]+)(?=[,.;]|$)"
-)
 _PLACED = re.compile(r"\b(?:from|of|at|for|with|in|de|da|do|dos|del|di|du|des|von)\b")
 # "Park Min-jun"
 _FAMILY_FIRST = re.compile(r"[A-Z][a-z]+\s[A-Z][a-z]+-[A-Za-z][a-z]+")
 # "Иван Петрович Сидоров" is one name of three words.
 _PATRONYMIC = ("вич", "вна", "вича", "вны", "вичу", "вне", "вичем", "вной", "ичем", "ична")
-_JOINS = _LINKS | _PARTICLES | frozenset(("a", "an", "und", "et", "y", "e", "das", "dos", "do"))
 # "Frank and Jean Tolliver"
 _COUPLE = re.compile(r"\b([A-ZÀ-Þ]\w+) (?:and|und|et|y|e|och|og|en|i) ([A-ZÀ-Þ]\w+) ([A-ZÀ-Þ][\w'’-]+)")
-_LONGEST_NAME, _INITIAL = 4, re.compile(r"[A-Z]\.?|St\.?|Mt\.?")
-_OF_PLACE = re.compile(r"\s(?:of|from|at|with|for|in)\s")
 # Chinese and Japanese: characters of a surname, an office behind it, a whole name; speakers looked back at.
 _SURNAME, _OFFICE, _LONGEST_CJK, _LAST_SPEAKERS = 2, 4, 8, 60
 _MOST_SURNAMES, _SEEN = 60, 600
-_FEMALE_TITLES = frozenset(("mrs", "ms", "miss", "mme", "frau", "sra", "lady", "queen", "princess"))
-_MALE_TITLES = frozenset(("mr", "herr", "sr", "lord", "king", "prince", "sir"))
 
 
-_LETTERS = frozenset(("KC", "QC", "MP", "MEP", "MSP", "MD", "PhD", "OBE", "MBE", "CBE"))
 # "Ashworth's spokeswoman": the name in it is another's.
 _SOMEBODYS = re.compile(r"['’]s?\s(?=[a-z])")
-
-
-def _without_letters(parts: list[str]) -> list[str]:
-    """ "Simon Hale KC" without the letters that stand for an office or an honour."""
-    return parts[:-1] if len(parts) > 2 and parts[-1] in _LETTERS else parts
-
-
-def _behind_owner(parts: Sequence[str]) -> int:
-    """Where the person's name begins in "Sinn Féin's Aoife Brannigan" and "Mother-of-three Kelly Dunn"."""
-    for place, part in enumerate(parts[:-2]):
-        if part.endswith(_POSSESSIVE[:2]) and has_given_name(parts[place + 1]):
-            return place + 1
-    return 1 if len(parts) > 2 and "-of-" in parts[0].lower() else 0
-
-
-def _initials(name: str) -> str:
-    return "".join(part[0] for part in name.replace("-", " ").split())
 
 
 class People:
@@ -87,8 +68,13 @@ class People:
         known_bare = {name: self.bare(name) for name in set(names)}
         self._bare = [known_bare[name] for name in names]
         counts = Counter(self._bare)
+        self._seen: dict[str, int] = {}
+        for (start, _), name in zip(self._spans, self._bare, strict=True):
+            self._seen.setdefault(name, start)
         for name in known:
             counts[name] += 1
+        self._alone = {name for name in counts if " " not in name}
+        self._by_first: dict[str, set[str]] = {}
         self._full: dict[str, list[str]] = {}
         self._by_given: dict[str, str] = {}
         for name, count in counts.items():
@@ -97,7 +83,7 @@ class People:
             if has_given_name(one) and has_given_name(other) and not has_given_name(family):
                 self._learn(f"{one} {family}", 1)
         for names in self._full.values():
-            names.sort(key=lambda name: (name.split()[0].casefold() not in given_names(), -counts[name]))
+            names.sort(key=lambda name: (not has_given(name), -counts[name]))
         self._mentions: Mentions | None = None
         self._spoken: list[tuple[int, str]] = []
         self._wholes: dict[str, str | None] = {}
@@ -105,13 +91,23 @@ class People:
         self._offices = Offices(text, lexicon, self._spans, quoted, self._whole_at, self.bare)
 
     def _learn(self, name: str, count: int) -> None:
-        parts = name.split()
-        if count and 2 <= len(parts) <= 4 and not NO_PERSON.search(name):
-            self._full.setdefault(_key(parts[-1]), []).append(name)
+        parts = placed_name(name).split()
+        if self._lexicon.language != "en":
+            parts = parts[given_at(parts, self._lexicon.language) :]  # "Tribunal Supremo Ángel Hurtado"
+        name = " ".join(parts)
+        if count and 2 <= len(parts) <= 4 and not NO_PERSON.search(name) and not self._is_thing(parts):
+            self._by_first.setdefault(parts[0].casefold(), set()).add(name)
+            self._full.setdefault(name_key(parts[-1]), []).append(name)
             if _FAMILY_FIRST.fullmatch(name) and parts[0].casefold() not in given_names():
-                self._full.setdefault(_key(parts[0]), []).append(name)
+                self._full.setdefault(name_key(parts[0]), []).append(name)
             if parts[0].casefold() in given_names():
                 self._by_given.setdefault(parts[0].casefold(), name)
+
+    def _is_thing(self, parts: Sequence[str]) -> bool:
+        """English: "Camp Strava", "Montana's Republican" begin with no given name."""
+        if self._lexicon.language != "en":
+            return False
+        return parts[0].endswith(POSSESSIVE[:2]) or (is_everyday(parts[0]) and not has_given(" ".join(parts)))
 
     def only_person(self, end: int) -> str | None:
         """The one person named in full before `end`; None for several or none."""
@@ -121,7 +117,7 @@ class People:
 
     def of_initials(self, letters: str) -> str | None:
         """The one person whose names begin with these letters."""
-        fitting = {name for names in self._full.values() for name in names if _initials(name) == letters}
+        fitting = {name for names in self._full.values() for name in names if initials(name) == letters}
         return next(iter(fitting)) if len(fitting) == 1 else None
 
     def only_one_in(self, text: str) -> str | None:
@@ -138,12 +134,12 @@ class People:
     def bare(self, name: str) -> str:
         """A name without titles in front and possessive behind."""
         name = name.strip(" .,")
-        for ending in _POSSESSIVE:
+        for ending in POSSESSIVE:
             if name.endswith(ending):
                 name = name[: -len(ending)]
                 break
         parts = name.split()
-        first = _behind_owner(parts)
+        first = behind_owner(parts)
         for place in range(first, len(parts) - 1):
             if place == len(parts) - 2 and parts[place][0].isupper() and has_given_name(parts[place]):
                 break  # Dean Ashworth is no dean
@@ -152,14 +148,16 @@ class People:
             elif first != place and not parts[place][0].isupper():
                 break
         # "the mayor of Serra Alta" is no Serra Alta.
-        whole = first and (parts[first].lower() in _LINKS or parts[first] in _PARTICLES)
+        whole = first and (parts[first].lower() in LINKS or parts[first] in PARTICLES)
         if self._lexicon.language == "ru" and len(parts) > 2 and not parts[-2].endswith(_PATRONYMIC):
             return " ".join(parts[-2:])  # "Архитектор Павел Гончаров"
-        return name if whole else " ".join(_without_letters(parts[first:]))
+        return name if whole else " ".join(without_letters(parts[first:]))
 
     def _is_title(self, word: str) -> bool:
         word = word.casefold()
         titles, endings = self._lexicon.titles, self._lexicon.title_endings
+        if "-" in word and all(part.rstrip(".") in titles for part in word.split("-")):
+            return True  # "Major-Gen"
         return word in titles or word.rstrip(".") in titles or (bool(endings) and word.endswith(endings))
 
     def resolve(self, mention: Range, last_speaker: str | None) -> str | None:
@@ -174,7 +172,11 @@ class People:
         if key in self._lexicon.pronouns:
             person = self._of_pronoun(key, mention[0], last_speaker)
             return self._in_first_case(person) if person and self._lexicon.language == "ru" else person
+        words = self._without_office(words)
         role = opens_with_determiner(words, self._lexicon) or _SOMEBODYS.search(words) is not None
+        if self._lexicon.language == "en" and not role and words.split()[-1].islower():
+            # "Fellow protester, engineer Ann Lee, said"
+            return self._apposed(mention[1]) or words.removesuffix("'s").removesuffix("’s")
         if role and not self._named_at_end(words):
             at = mention[0]
             return self._apposed(mention[1]) or self._offices.holder(words, at) or self._offices.person_of(words, at)
@@ -185,17 +187,28 @@ class People:
             behind
             and first[0].isupper()
             and behind[0].islower()
-            and behind.split()[0] not in _JOINS
-            and _key(first) in self._full
+            and behind.split()[0] not in JOINS
+            and name_key(first) in self._full
         ):
             words = first  # "Rademacher trocken"
         whole = self._name_part(words)
+        if role and self._is_known_surname(words.split()[-1]) and not has_given(self.bare(whole)):
+            whole = words.split()[-1]
         name = self.bare(whole)
-        if name.split(" ", 1)[0] in _PARTICLES:
+        if name.split(" ", 1)[0] in PARTICLES:
             # "de Wit"
-            return next((full for full in self._full.get(_key(name.split()[-1]), ()) if full.endswith(name)), name)
-        full = self._full_name(name, _sex_of_title(whole)) if " " not in name else _placed_name(name)
+            return next((full for full in self._full.get(name_key(name.split()[-1]), ()) if full.endswith(name)), name)
+        full = self._full_name(name, sex_of_title(whole)) if " " not in name else placed_name(name)
         return self._in_first_case(full) if self._lexicon.language == "ru" else full
+
+    def _without_office(self, words: str) -> str:
+        """Romance languages: "Robles" in "la ministra Robles"."""
+        article, _, behind = words.partition(" ")
+        office, _, name = behind.partition(" ")
+        if article.casefold() not in self._lexicon.determiners or not name.istitle() or not office.islower():
+            return words
+        told = office.endswith(self._lexicon.office_endings) and office not in self._lexicon.no_offices
+        return name if told and self._lexicon.language in ("es", "fr", "it", "pt") else words
 
     def _in_first_case(self, name: str) -> str:
         """Russian: "Олега Савина" as "Олег Савин" where the text has that form; a surname with its given name."""
@@ -243,47 +256,56 @@ class People:
 
     def _full_name(self, name: str, sex: str | None) -> str:
         """The fullest form of a single name; a title tells Mr. from Mrs. Lind."""
-        found = self._full.get(_key(name))
+        found = self._full.get(name_key(name))
         if not found:
-            return self._by_given.get(name.casefold(), name)
+            given = self._by_given.get(name.casefold())
+            if given is None and self._lexicon.language == "en":
+                # "Fahmi" for Fahmi Fadzil, where nobody else is called so.
+                first = self._by_first.get(name.casefold(), set())
+                full = next(iter(first)) if len(first) == 1 else ""
+                # Named in full first: "Israel" is no Israel Katz who comes later.
+                given = full if full and self._seen.get(full, 0) < self._seen.get(name, 0) else None
+            return given or name
         if sex is not None:
             found = [full for full in found if given_names().get(full.split()[0].casefold(), sex) == sex] or found
         return found[0]
 
     def _apposed(self, end: int) -> str | None:
-        """The name behind a role: "the mayor, Mara Lind, said"."""
-        match = _APPOSED.match(self._text, end, end + 80)
-        if match is None:
-            return None
-        parts = match.group(1).split()
-        fits = not NO_PERSON.search(match.group(1)) and parts[0].casefold() not in self._lexicon.titles
-        return " ".join(_without_letters(parts)) if fits else None
+        return apposed(self._text, end, self._lexicon.titles, lambda words: self._name_part(self.bare(words)))
+
+    def _is_known_surname(self, word: str) -> bool:
+        """German: whether the text has the full name of somebody of that name."""
+        return self._lexicon.capital_nouns and any(map(has_given, self._full.get(name_key(word), ())))
 
     def _named_at_end(self, words: str) -> bool:
         parts = words.split()
+        while len(parts) > 3 and parts[-2] in PARTICLES:
+            parts = [*parts[:-2], parts[-1]]  # "Rainer de Meijer"
         if len(parts) < 3 or not (parts[-1][0].isupper() and parts[-2][0].isupper()):
             return False
+        if self._is_known_surname(parts[-1]):
+            return True  # "der Drittplatzierte Kess"
         return has_given_name(" ".join(parts[-2:])) or not _PLACED.search(words)
 
     def _name_part(self, words: str) -> str:
         """The name at the end of "campaign manager Kellyanne Conway"; everything when no part looks like one."""
         parts = words.split()
-        known = _given_at(parts, self._lexicon.language)
+        known = given_at(parts, self._lexicon.language)
         if self._lexicon.language == "ru" and len(parts) > 2 and not parts[-2].endswith(_PATRONYMIC):
             return " ".join(parts[-2:])
         if known:
             return " ".join(parts[known:])
         first = len(parts)
-        while first and (parts[first - 1][0].isupper() or (parts[first - 1] in _PARTICLES and first < len(parts))):
+        while first and (parts[first - 1][0].isupper() or (parts[first - 1] in PARTICLES and first < len(parts))):
             first -= 1
-        if first == 0 or first > len(parts) - 2 or parts[first - 1] in _LINKS or parts[first] in _PARTICLES:
+        if first == 0 or first > len(parts) - 2 or parts[first - 1] in LINKS or parts[first] in PARTICLES:
             return words
         return " ".join(parts[first:])
 
     def _of_pronoun(self, pronoun: str, at: int, last_speaker: str | None) -> str | None:
         sex = "m" if pronoun in self._lexicon.male else "f" if pronoun in self._lexicon.female else None
         if sex is None:
-            return last_speaker
+            return self._of_neuter(pronoun, at, last_speaker) if self._lexicon.language == "en" else last_speaker
         if self._mentions is None:
             self._mentions = Mentions(self._text, self._named(), self._quoted)
         place = bisect_left(self._spoken, (at, "")) - 1
@@ -292,6 +314,17 @@ class People:
         if found is None and last_speaker is not None and self._mentions.may_mean(sex, last_speaker):
             return last_speaker
         return found
+
+    def _of_neuter(self, pronoun: str, at: int, last_speaker: str | None) -> str | None:
+        """Whom "it" or "they" means in English: no single person; "I" and "we" outside of quotes are the reporter's."""
+        if pronoun in ("i", "we") or last_speaker is None:
+            return None
+        if pronoun in ("it", "they") and self._is_person(last_speaker):
+            return None
+        return last_speaker
+
+    def _is_person(self, name: str) -> bool:
+        return has_given(name) and " " in name and " and " not in name and not NO_PERSON.search(name)
 
     def _named(self) -> list[Mention]:
         """All mentions of people whose full name the text has, or who have one name only."""
@@ -303,60 +336,34 @@ class People:
                 known[whole] = self._person(whole, name)
             person = known[whole]
             if person is not None:
-                # Given names of other languages are known less well.
-                surely = self._lexicon.language != "en" or person[1] is not None or has_given_name(person[0])
-                found.append(Mention(start, end, *person, whole.endswith(_POSSESSIVE[:2]), surely))
+                # Given names of other languages are known less well; German nouns look like names.
+                surely = (
+                    self._lexicon.language not in ("en", "de")
+                    or person[1] is not None
+                    or self._is_surely_person(person[0])
+                )
+                found.append(Mention(start, end, *person, whole.endswith(POSSESSIVE[:2]), surely))
         return found
+
+    def _is_surely_person(self, name: str) -> bool:
+        """A given name, or part of the name alone elsewhere: "Malibiche" for Mariam Malibiche."""
+        if has_given_name(name):
+            return True
+        parts = name.split()
+        plain = len(parts) <= 3 and all(part.isalpha() and not part.isupper() for part in parts)
+        return plain and bool(self._alone.intersection(parts)) and not any(map(is_everyday, parts))
 
     def _person(self, whole: str, name: str) -> tuple[str, str | None] | None:
         """Full name and sex of a mention; None when it names no person the text tells more of."""
         parts = name.split()
         if not parts:
             return None
-        title = _sex_of_title(whole)
+        title = sex_of_title(whole)
         full = name
         if len(parts) == 1:
             full = self._full_name(name, title)
             if full == name and title is None:
                 return None
-        elif _key(parts[-1]) not in self._full or NO_PERSON.search(name):
+        elif name_key(parts[-1]) not in self._full or NO_PERSON.search(name):
             return None
         return full, title or given_names().get(full.split()[0].casefold())
-
-
-def _given_at(parts: Sequence[str], language: str) -> int:
-    """Where in a long phrase the person's name begins with a known given name, which no other stands in front of:
-    "Professor of the Port Institute Ann Lee", "Reggiana Luca Bertolazzi"; 0 where none does."""
-    # English people have rare given names and common ones behind them.
-    first = 1 if language != "en" or is_everyday(parts[0]) else 2
-    for at in range(len(parts) - 2, first - 1, -1):
-        if (
-            all(part[0].isupper() for part in parts[at:])
-            and len(parts) - at <= _LONGEST_NAME
-            and has_given_name(parts[at])
-            and not has_given_name(parts[at - 1])
-            and not _INITIAL.fullmatch(parts[at - 1])
-            and parts[at - 1] not in _JOINS
-        ):
-            return at
-    return 0
-
-
-def _placed_name(name: str) -> str:
-    """ "Ines Vogel of Port Ellery University" without the place."""
-    place = _OF_PLACE.search(name) if name.count(" ") > 2 else None
-    person = name[: place.start()] if place is not None else ""
-    return person if " " in person and has_given_name(person) else name
-
-
-def _sex_of_title(words: str) -> str | None:
-    first = words.split(" ", 1)[0].rstrip(".").casefold()
-    return "f" if first in _FEMALE_TITLES else "m" if first in _MALE_TITLES else None
-
-
-def _key(word: str) -> str:
-    word = word.strip(".,")
-    for ending in _POSSESSIVE:
-        if word.endswith(ending):
-            return word[: -len(ending)].casefold()
-    return word.casefold()

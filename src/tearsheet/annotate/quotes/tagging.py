@@ -34,12 +34,28 @@ _CLASSES = {
 }
 NOMINAL = frozenset("dnw#")
 FINITE = frozenset("veab")
-_TOKEN = re.compile(r"[^\W_]\w*(?:(?:['’&/@+]+|-|\.)\w+)*['’]?|--?|[^\w\s'’]|['’](?=\w)")
+_TOKEN = re.compile(r"[^\W_]\w*(?:(?:['’&/@+]+|-|\.|(?<=\d),(?=\d{3}\b))\w+)*['’]?|--?|[^\w\s'’]|['’](?=\w)")
 _LOWER = re.compile(r" ([a-z]+)")
 # Behind a capitalised word in -ing these tell a participle ("Dashing into a room") from a name.
 _BEHIND_PARTICIPLE = ("i", "d", "o", "t", "m")
 # "al-Sayed": a name, small as it begins.
 _ARABIC_ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "ar-", "ul-", "bin-", "ibn-")
+# Endings of adverbs that no name has ("Kelly", "Reilly"): "Specifically" opens a sentence.
+_ADVERBIAL = (
+    "cally",
+    "ously",
+    "ently",
+    "antly",
+    "ively",
+    "ately",
+    "ingly",
+    "ably",
+    "ibly",
+    "fully",
+    "lessly",
+    "ortly",
+    "edly",
+)
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply|july|italy|bully|rally|early|elderly|daily)[a-z]{3,}ly$")
 
 
@@ -103,6 +119,13 @@ class Tagged:
     def range_of(self, first: int, last: int) -> Range:
         """Characters of the tokens from `first` to `last`, both included."""
         return self.starts[first], self.ends[last]
+
+    def speaker(self, first: int, last: int) -> Range:
+        """Characters of a phrase that names a speaker: "He" in "He's"."""
+        start, end = self.range_of(first, last)
+        if self.tags[last] == "p" and "'" in self.words[last]:
+            end = self.starts[last] + self.words[last].index("'")
+        return start, end
 
     def closes_clause(self, at: int) -> bool:
         """Whether a quote ends with a sign: it is an utterance, no name in marks."""
@@ -222,8 +245,8 @@ def _unknown(word: str, first: str) -> str:
         if tail == "t":
             return "a"
     if first.isupper():
-        return "n"
-    if word.startswith(_ARABIC_ARTICLES):
+        return "m" if word.endswith(_ADVERBIAL) else "n"
+    if word.startswith(_ARABIC_ARTICLES) or (word[-1].isdigit() and word.isalnum()):
         return "n"
     if word.endswith("ed") and len(word) > 3 and word not in words_of("not_past") and "-" not in word:
         return "e"
