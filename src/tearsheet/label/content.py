@@ -14,6 +14,7 @@ from .edges import trim_edges
 from .features import View
 from .foreign import drop_foreign, drop_inserted_titles
 from .labelled_boxes import drop_labelled_boxes
+from .leftovers import drop_leftovers
 from .repeats import drop_repeats
 
 # Below this a block stays out even between content: the model is sure.
@@ -74,6 +75,7 @@ def choose_content(view: View, scores: Sequence[float]) -> list[bool]:
     drop_repeats(blocks, content)
     trim_edges(view, content)
     drop_inserted_titles(view.document, content)
+    drop_leftovers(view.document, content)
     _take_in_signatures(blocks, content)
     if view.document.kind != "html":
         _take_in_key_points(view, content)

@@ -352,7 +352,7 @@ def _without_stop(tokens: Tagged, end: int) -> int:
 def _quote(tokens: Tagged, pieces: Sequence[Phrase], phrase: Phrase, cue: int, index: int) -> FoundQuote | None:
     if any("q" in tokens.tags[first:end] for first, end in pieces):
         return None
-    pieces = [(first + 1 if tokens.tags[first] == "," else first, end) for first, end in pieces]
+    pieces = [(first + 1 if first < end and tokens.tags[first] == "," else first, end) for first, end in pieces]
     ranges: list[Range] = [tokens.range_of(first, end - 1) for first, end in pieces if end > first]
     if not ranges or sum(end - first for first, end in pieces) < _SHORTEST:
         return None

@@ -162,7 +162,9 @@ class People:
 
     def resolve(self, mention: Range, last_speaker: str | None) -> str | None:
         """The best name or description for a mention."""
-        words = self._text[mention[0] : mention[1]]
+        words = self._text[mention[0] : mention[1]].strip()
+        if not words:
+            return None
         if self._lexicon.language in ("zh", "ja", "ar"):
             # No capitals tell names: a pronoun means whoever spoke last.
             if words in self._lexicon.pronouns or words[:1] in self._lexicon.pronouns:
