@@ -289,6 +289,7 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
     shown = strip_site(shown, sites)
     # A colon that only screen readers hear, before the kicker behind the headline.
     shown = shown.removesuffix(" :")
+    whole = titles.count(shown) > 1
     lowered = shown.lower()  # as long as the headline itself, where a folded ß is not
     for title in titles:
         key = title.lower().replace(_SOFT_HYPHEN, "")
@@ -299,6 +300,8 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
         ends = ends and not any(len(other) > len(title) and other.startswith(title) for other in titles)
         if lowered.startswith(key) and (ends or _BESIDE_TITLE.match(lowered, len(key))):
             return shown[: len(key)].rstrip(" |-–—:/")
+        if whole and lowered[: -len(key)].rstrip()[-1:].isalnum():
+            continue  # two places tell it whole, and no sign parts it
         if lowered.endswith(key) and (not lowered[-len(key) - 1].isalnum() or _is_badge(shown[: -len(key)], key)):
             return shown[-len(key) :].lstrip()
     for title in titles:
