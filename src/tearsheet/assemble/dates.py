@@ -14,7 +14,7 @@ from tearsheet.label.labelling import Labelled
 from .evidence import Chosen
 from .last_dates import OTHERS, last_resorts
 from .sentences import is_body_sentence, opens_report
-from .shown_dates import against_shown, in_other_order
+from .shown_dates import against_shown, in_other_order, in_shown_zone
 from .update_times import update_time
 
 Moment = date | datetime
@@ -68,6 +68,7 @@ def choose_dates(labelled: Labelled) -> tuple[Chosen[Moment] | None, Chosen[Mome
     first = _best(published) or _best(list(last_resorts(labelled, now)))
     last = _best(modified)
     if first is not None and declared:
+        first = in_shown_zone(first, published)
         first = against_shown(first, published[declared:], _head_lines(labelled))
     if first is None:
         first = _best(_metadata(labelled, "date_created", now))

@@ -13,7 +13,7 @@ Moment = date | datetime
 _LINE, _SHOWN_TRUST = "line:", 0.8
 _WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
 _EITHER_ORDER = re.compile(r"(?<!\d)\d{1,2}([/-])\d{1,2}\1\d{4}")
-_QUARTER = timedelta(minutes=15)
+_QUARTER, _MINUTE = timedelta(minutes=15), timedelta(minutes=1)
 
 
 def against_shown(declared: Chosen[Moment], offers: Sequence[Chosen[Moment]], head: Collection[str]) -> Chosen[Moment]:
@@ -39,6 +39,31 @@ def against_shown(declared: Chosen[Moment], offers: Sequence[Chosen[Moment]], he
         return Chosen(best.value, best.raw, best.source, _SHOWN_TRUST)
     local = _in_zone_of(declared.value, best.value, offers)
     return declared if local is None else Chosen(local, declared.raw, declared.source, declared.confidence)
+
+
+def in_shown_zone(best: Chosen[Moment], offers: Sequence[Chosen[Moment]]) -> Chosen[Moment]:
+    """Of two declared instants that differ by nothing but their zone, the one that a shown clock agrees with."""
+    clock = best.value
+    if not isinstance(clock, datetime) or clock.tzinfo is None or best.source.startswith(_LINE):
+        return best
+    rivals = [
+        offer
+        for offer in offers
+        if isinstance(offer.value, datetime)
+        and offer.value.tzinfo is not None
+        and offer.value.replace(tzinfo=None) == clock.replace(tzinfo=None)
+        and offer.value != clock
+    ]
+    shown = [offer.value for offer in offers if offer.source.startswith(_LINE)] if rivals else []
+    if any(_same_minute(moment, clock) for moment in shown):
+        return best
+    return next((rival for rival in rivals if any(_same_minute(moment, rival.value) for moment in shown)), best)
+
+
+def _same_minute(shown: Moment, declared: Moment) -> bool:
+    if not (isinstance(shown, datetime) and isinstance(declared, datetime) and shown.tzinfo and declared.tzinfo):
+        return False
+    return timedelta(0) <= declared - shown < _MINUTE
 
 
 def in_other_order(best: Chosen[Moment], offers: Sequence[Chosen[Moment]]) -> Chosen[Moment] | None:
@@ -99,4 +124,4 @@ def _in_zone_of(declared: Moment, shown: Moment, offers: Sequence[Chosen[Moment]
     return declared.astimezone(timezone(offset))
 
 
-__all__ = ["against_shown", "in_other_order"]
+__all__ = ["against_shown", "in_other_order", "in_shown_zone"]

@@ -258,6 +258,9 @@ class Walker:
         if tag == "li":
             self._list_depth += 1
             self._kind, self._level = "list_item", self._list_depth
+        elif tag == "article" and self._list_depth:
+            # A story in a list that was never closed, or an entry of a live blog: its paragraphs are no items.
+            self._list_depth, self._kind, self._level = 0, "paragraph", 0
         elif tag in _KINDS:
             self._kind, self._level = _KINDS[tag]
             self._pre += tag == "pre"
