@@ -28,6 +28,7 @@ _DIGIT = re.compile(r"\d")
 _ALNUM = re.compile(r"[^\W_]")
 _CONTROL = Hint.SUMMARY | Hint.TERM | Hint.BUTTON
 _MAX_ANSWER_BLOCKS = 60
+_MOST_OF_IT = 0.5
 _ENDS_ANSWER = frozenset(
     (
         "bio",
@@ -65,7 +66,7 @@ def pairs_of_repeats(document: Document, labels: Sequence[Label] | None) -> list
             run = _until_chapter(blocks, _below_heading(document, whole, headings), headings)
             if taken.isdisjoint(run) and _is_faq(document, run, headings, declared):
                 found = _pairs_of_run(document, run, headings, labels)
-                if says_one_thing(blocks, found) or _is_told(document, run, headings, found):
+                if says_one_thing(blocks, found) or _is_told(document, run, headings, found, labels):
                     continue
                 pairs += found
                 taken.update(piece[0] for pair in found for piece in (pair.question, *pair.answer))
@@ -164,12 +165,28 @@ def _is_faq(document: Document, run: list[int], headings: list[int], declared: s
     return first.kind == "heading" and _nothing_between(blocks, run)
 
 
-def _is_told(document: Document, run: list[int], headings: list[int], found: list[FoundPair]) -> bool:
-    """An interview: nothing says FAQ, and somebody speaks in the answers."""
+def _is_told(
+    document: Document,
+    run: list[int],
+    headings: list[int],
+    found: list[FoundPair],
+    labels: Sequence[Label] | None,
+) -> bool:
+    """Nothing says FAQ, and the questions head the article's sections or somebody speaks in the answers."""
     if not _is_headless(document, run, headings):
         return False
+    if labels is not None and _is_most(document.blocks, found, labels):
+        return True
     labelled = all(has_question_label(document.blocks[i].text) for i in run)
     return is_interview(document.blocks, found, labelled=labelled)
+
+
+def _is_most(blocks: Sequence[SourceBlock], found: Sequence[FoundPair], labels: Sequence[Label]) -> bool:
+    """Whether the answers are most of the article's text."""
+    answers = {piece[0] for pair in found for piece in pair.answer}
+    story = [i for i, label in enumerate(labels) if label.role == "content" and blocks[i].kind != "heading"]
+    inside = sum(len(blocks[i].text) for i in story if i in answers)
+    return inside > _MOST_OF_IT * sum(len(blocks[i].text) for i in story)
 
 
 def _is_headless(document: Document, run: list[int], headings: list[int]) -> bool:
