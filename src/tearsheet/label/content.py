@@ -209,7 +209,7 @@ def _take_in_embeds(view: View, content: list[bool]) -> None:
         return
     for i in range(inside[0], inside[-1]):
         if view.document.blocks[i].hints & Hint.EMBED:
-            content[i] = True
+            content[i] = view.phrases[i] != "share:whole"
 
 
 def _take_in_signatures(blocks: Sequence[SourceBlock], content: list[bool]) -> None:
