@@ -92,6 +92,16 @@ def test_the_shown_date_beats_a_declared_one_that_it_contradicts():
     assert article.evidence["date_published"].source.startswith("line")
 
 
+def test_a_shown_clock_settles_which_declared_zone_is_right():
+    head = (
+        "<meta property='article:published_time' content='2025-03-04T02:30:15+00:00'>"
+        '<script type=\'application/ld+json\'>{"@type":"NewsArticle","headline":"Ferry stays for ten years",'
+        '"datePublished":"2025-03-04T02:30:15-06:00"}</script>'
+    )
+    article = parse(head, "<p class='date'>March 3, 2025, 8:30 pm CST</p>")
+    assert article.date_published == datetime(2025, 3, 4, 2, 30, 15, tzinfo=timezone.utc)
+
+
 def test_a_shown_update_leaves_the_publication_alone():
     article = parse(DECLARED, "<p>Updated November 20, 2025</p>")
     assert article.date_published == datetime(2025, 3, 4, 2, 30, 15, tzinfo=timezone.utc)

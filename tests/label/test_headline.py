@@ -140,3 +140,9 @@ def test_a_bold_line_above_the_body_is_the_headline_where_the_title_is_the_sites
         headline("Archive", f"<p><b>Ferry stays for ten more years</b></p>{byline}") == "Ferry stays for ten more years"
     )
     assert headline("Archive", f"<p><b>The board has met at last.</b></p>{byline}") == "Archive"
+
+
+def test_two_places_that_tell_it_whole_outweigh_one_that_cuts_it():
+    whole = "In closed session, Mara Lindqvist confronts the board about its ferry"
+    head = f'<meta property=\'og:title\' content=\'{whole}\'><script type=\'application/ld+json\'>{{"@type":"NewsArticle","headline":"{whole}"}}</script>'
+    assert headline("Lindqvist confronts the board about its ferry", f"{head}<h1>{whole}</h1>") == whole

@@ -139,3 +139,48 @@ def test_a_subtitle_in_the_headline_s_element_is_no_part_of_it() -> None:
 def test_a_headline_over_two_lines_is_one_line() -> None:
     page = f"<article><h1>Port Ellery closes<br>its east lock</h1>{''.join(f'<p>{p}</p>' for p in BODY)}</article>"
     assert tearsheet.parse(page).headline == "Port Ellery closes its east lock"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        f"<div class='pullquote'><p>{BODY[1][:95]}</p></div>",
+        f"<blockquote class='stylized pull-left'>{BODY[2][:70]}</blockquote>",
+        f"<blockquote><p>{BODY[1].partition(', and')[0]}</p></blockquote>",
+        "<p>* * *</p>",
+        "<p>::</p>",
+        "<blockquote class='instagram-media'><p>View this post on Instagram</p></blockquote>",
+        "<div class='rodape'><p>Cais do Porto, 12, Porto Ellery, todos os direitos reservados à redação do jornal local</p></div>",
+    ],
+)
+def test_pieces_between_paragraphs_that_are_no_text(piece: str) -> None:
+    assert paragraphs(parsed(between=piece)) == BODY
+
+
+def test_a_quotation_that_the_text_does_not_repeat_is_kept() -> None:
+    said = "“We have rowed around that gate for two winters, and nobody asked us how,” says the oldest of the pilots."
+    assert said in paragraphs(parsed(between=f"<blockquote><p>{said}</p></blockquote>"))
+
+
+def test_bold_labels_above_paragraphs_head_them() -> None:
+    article = parsed(
+        between=f"<p><strong>Background:</strong></p><p>{BODY[1]} So the board says.</p>"
+        f"<p><strong>The costs:</strong></p><p>{BODY[2]} So the county says.</p>"
+    )
+    assert headings(article) == ["Background:", "The costs:"]
+
+
+def test_an_article_in_a_list_that_was_never_closed_has_paragraphs() -> None:
+    text = "".join(f"<p>{text}</p>" for text in BODY)
+    article = tearsheet.parse(
+        f"<ul class='menu'><li><a href='/a'>News</a><div><article><h1>{HEADLINE}</h1>{text}</article></div>"
+    )
+    assert {block.kind for section in article.sections for block in section.blocks} == {"paragraph"}
+
+
+def test_words_of_the_law_in_a_story_are_no_disclaimer() -> None:
+    told = (
+        "The exchange took the token off its platform once it saw the infringement, and asked its makers to take responsibility "
+        "for any dispute and to protect the rights and interests of those who had bought it."
+    )
+    assert told in paragraphs(parsed(between=f"<p>{told}</p>"))

@@ -10,7 +10,7 @@ from tearsheet.annotate.quotes import find_quotes
 from tearsheet.layout import Layout, Passage
 
 SOUPS = {
-    "en": "he she it they said says told reported announced confirmed , , . . “ ” \" that the a of not more than at least "
+    "en": 'he she it they said says told reported announced confirmed , , . . “ ” " that the a of not more than at least '
     "5,000 Ann Lee mayor , but and according to : ; — who which is was called described as I there about 34 July 15 him "
     "declined asked whether adding questions in Skarvik by",
     "de": "sagte sagt fügte hinzu Kern der die das ein eine , . „ “ : und aber etwa so laut eigener Gesundheits- Sozial- Ute "

@@ -22,6 +22,7 @@ _LISTED, _LISTED_ALIKE = 2, 3
 _MAX_HEADING = 130
 _MAX_WORDS = 18
 _MAX_BOLD = 90
+_LABEL_WORDS = 4
 _LEADS_OVER = 4
 _LONGEST_SAID = 60
 _SENTENCE, _WORDS = 40, 5
@@ -191,6 +192,7 @@ def _bold_headings(view: View, body: Sequence[int]) -> dict[int, str]:
     blocks = view.document.blocks
     found: dict[int, str] = {}
     said: dict[int, str] = {}
+    labels: dict[int, str] = {}
     for place, i in enumerate(body[:-1]):
         block, below = blocks[i], blocks[body[place + 1]]
         if not block.bold or block.kind != "paragraph" or len(block.text) > _MAX_BOLD or block.link_chars:
@@ -199,13 +201,17 @@ def _bold_headings(view: View, body: Sequence[int]) -> dict[int, str]:
             (below.kind == "paragraph" and _is_text(view, body[place + 1])) or below.kind == "list_item"
         )
         shaped = "\n" not in block.text and not block.text.endswith((":", "：", "?", "？"))
-        if place and announces and shaped:
+        if place and announces and block.text.endswith(":") and block.text.count(" ") < _LABEL_WORDS:
+            labels[i] = "heading"
+        elif place and announces and shaped:
             if _heading_like(block.text):
                 found[i] = "heading"
             elif below.kind == "paragraph" and _said_whole(block.text):
                 said[i] = "heading"
     # Something said in marks heads a section where other bold lines do.
     found |= said if found else {}
+    # "Background:" above its paragraph, where others stand so.
+    found |= labels if len(labels) > 1 or found else {}
     # Where most paragraphs are announced in bold, it is a list of labels (recipes, interviews), not an outline.
     prose = sum(1 for i in body if _is_text(view, i))
     return found if len(found) <= 0.6 * prose else {}
