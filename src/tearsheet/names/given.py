@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import combining, normalize
+
 from .lexicon import given_names, people
 
 _LONGEST_RUN, _SHORTEST_RUN = 24, 4
@@ -13,8 +15,15 @@ def has_given_name(name: str) -> bool:
         lower = word.strip(".,'’\"“”()").casefold()
         if lower in people().titles or len(lower) < 2:
             continue
-        return lower in given_names() or lower.split("-")[0] in given_names()
+        if lower in given_names() or lower.split("-")[0] in given_names():
+            return True
+        return not lower.isascii() and _plain(lower) in given_names()  # "Diêgo"
     return False
+
+
+def _plain(word: str) -> str:
+    """Without accents."""
+    return "".join(char for char in normalize("NFD", word) if not combining(char))
 
 
 def has_han_surname(name: str) -> bool:
