@@ -137,7 +137,8 @@ def _trailing(tokens: Tagged, first: int, verb: int, end: int) -> tuple[list[Phr
             return None
     parted = verb + 1 < end and tags[verb + 1] == "," and phrase[1] < verb
     said = tags[first : end if parted else start]
-    if len(said) < _SURELY_CLAUSE and not any(tag in FINITE for tag in said):
+    surely = len(said) >= _SURELY_CLAUSE and "r" not in said
+    if not surely and not any(tag in FINITE for tag in said):
         return None
     pieces = [(_skip_joins(tokens, first, start), start)]
     if parted:

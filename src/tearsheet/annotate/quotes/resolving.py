@@ -176,7 +176,9 @@ class People:
             return self._in_first_case(person) if person and self._lexicon.language == "ru" else person
         words = self._without_office(words)
         role = opens_with_determiner(words, self._lexicon) or _SOMEBODYS.search(words) is not None
-        if self._lexicon.language == "en" and not role and words.split()[-1].islower():
+        first, _, behind = words.partition(" ")
+        known = bool(behind) and first[0].isupper() and name_key(first) in self._full
+        if self._lexicon.language == "en" and not role and words.split()[-1].islower() and not known:
             # "Fellow protester, engineer Ann Lee, said"
             return self._apposed(mention[1]) or words.removesuffix("'s").removesuffix("’s")
         if role and not self._named_at_end(words):
@@ -184,14 +186,7 @@ class People:
             return self._apposed(mention[1]) or self._offices.holder(words, at) or self._offices.person_of(words, at)
         if self._lexicon.language == "ru" and words.islower():
             return self._offices.without_article(words, mention[0]) or last_speaker or words
-        first, _, behind = words.partition(" ")
-        if (
-            behind
-            and first[0].isupper()
-            and behind[0].islower()
-            and behind.split()[0] not in JOINS
-            and name_key(first) in self._full
-        ):
+        if known and behind[0].islower() and behind.split()[0] not in JOINS:
             words = first  # "Rademacher trocken"
         whole = self._name_part(words)
         if role and self._is_known_surname(words.split()[-1]) and not has_given(self.bare(whole)):
