@@ -19,7 +19,7 @@ from .evidence import Chosen
 
 LEAST = 0.12
 """Offers less probable than this are no authors."""
-_DOUBTED = 0.42
+_DOUBTED = 0.48
 _NEARLY = 0.85
 _MANY, _MOST = 4, 8
 _PERSON, _OWN_LINE = 0.6, 0.4
