@@ -272,7 +272,9 @@ class People:
 
     def _is_known_surname(self, word: str) -> bool:
         """German: whether the text has the full name of somebody of that name."""
-        return self._lexicon.capital_nouns and any(map(has_given, self._full.get(name_key(word), ())))
+        if not self._lexicon.capital_nouns:
+            return False
+        return any(map(has_given, self._full.get(name_key(word), ())[:1]))  # those with given names come first
 
     def _named_at_end(self, words: str) -> bool:
         parts = words.split()
