@@ -154,7 +154,7 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
     colon = _COLON.search(text, start, end)
     verbs = list(lexicon.verb.finditer(text, start, end))
     for verb in reversed(verbs):
-        mention = phrase_before(text, verb.start(), start, lexicon)
+        mention = _pronoun_behind(text, verb.end(), end, lexicon) or phrase_before(text, verb.start(), start, lexicon)
         if mention is not None and mention[0] == start and _opens_with_place(text, mention, lexicon):
             # "Auf Anfrage versicherte der Landrat, ..."
             mention = phrase_behind(text, verb.end(), end, lexicon)
@@ -180,6 +180,14 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         # "Der Boden sei „viel weicher als gedacht“": whoever spoke last.
         return Attribution(None, None, 0.6)
     return None
+
+
+def _pronoun_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | None:
+    """German: the pronoun right behind the verb is the subject, whatever stands in front: "An Rosa denkend fragte er"."""
+    word = _WORD.match(text, at + 1, end) if lexicon.capital_nouns else None
+    if word is None or word.group() not in (lexicon.male | lexicon.female | {"wir"}):
+        return None
+    return word.span()
 
 
 def _opens_with_place(text: str, phrase: Range, lexicon: Lexicon) -> bool:

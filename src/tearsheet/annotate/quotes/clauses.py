@@ -176,7 +176,9 @@ def _coordinated(tokens: Tagged, last: int, low: int) -> int | None:
     first = last
     while first > low and tokens.tags[first - 1] in NOMINAL:
         first -= 1
-    return first if first == low or tokens.tags[first - 1] in "qstv;:-" else None
+    # "Center for Disease Control and Prevention" is one name.
+    named = first - 1 > low and tokens.words[first - 1] in ("for", "of") and tokens.tags[first - 2] == "n"
+    return first if first == low or named or tokens.tags[first - 1] in "qstv;:-" else None
 
 
 def _relative_before(tokens: Tagged, first: int, low: int) -> int | None:

@@ -96,7 +96,8 @@ def _judges(text: str, region: Region, words: list[str]) -> bool:
 def _named_work() -> re.Pattern[str]:
     """The word for what the marks behind it name, outside English: "mit dem Roman „Die Fähre“", "科学誌「...」"."""
     words = read_toml(__package__, "cues", "works.toml")
-    return re.compile(rf"\b(?:{'|'.join(words['spaced'])})\s*$|(?:{'|'.join(words['unspaced'])})$", re.I)
+    spaced, endings, unspaced = ("|".join(words[name]) for name in ("spaced", "endings", "unspaced"))
+    return re.compile(rf"\b(?:{spaced}|\w{{0,20}}(?:{endings}))\s*$|(?:{unspaced})$", re.I)
 
 
 def _names_a_work(text: str, region: Region, words: list[str]) -> bool:

@@ -62,6 +62,15 @@ def placed_name(name: str) -> str:
     return person if " " in person and has_given_name(person) else name
 
 
+def before_place(name: str) -> str:
+    """ "Ernährungsmediziner Ole Brandt von der Charité" without the house, where a given name stands in front of it."""
+    place = _OF_PLACE.search(name) if name.count(" ") > 2 else None
+    person = name[: place.start()] if place is not None else ""
+    words = person.split()
+    known = any(map(has_given_name, (" ".join(words[at:]) for at in range(len(words) - 1))))
+    return person if known else name
+
+
 def sex_of_title(words: str) -> str | None:
     """ "f" or "m" by the title in front; None without one that tells."""
     first = words.split(" ", 1)[0].rstrip(".").casefold()

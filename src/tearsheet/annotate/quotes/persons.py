@@ -13,7 +13,7 @@ NO_PERSON = re.compile(
     r"\b(?:House|Senate|Congress|Party|University|College|Department|Court|Committee|Council|Street|City|States?|County|"
     r"Times|Post|News|Journal|Press|Company|Corp|Inc|Group|Bank|Foundation|Institute|Association|Agency|Bureau|Union|"
     r"Center|Centre|School|Church|Hospital|Army|Navy|Force|Act|Day|Week|National|International|Convention|America|York|"
-    r"Summit|Point|Creek|Beach|Valley|River|Island|Harbou?r|Heights|Falls|Coalition|Energy|Gap|Ltd|Limited|LLC|GmbH|Standard|Forum|Federation|Ministry|Festival|Championships?|Cup|League|Club|Airport|"
+    r"Summit|Ocean|Sea|Gulf|Coast|Mountains?|Point|Creek|Beach|Valley|River|Island|Harbou?r|Heights|Falls|Coalition|Energy|Gap|Ltd|Limited|LLC|GmbH|Standard|Forum|Federation|Ministry|Festival|Championships?|Cup|League|Club|Airport|"
     r"Museum|Hotel|Alliance|Network|Commission|Authority|Office|Services?|Systems|Technologies|Society|Organi[sz]ation|"
     r"Chronicle|Tribune|Guardian|Herald|Gazette|Telegraph|Observer|Parliament|Assembly|Republic|Kingdom|Avenue|Square|"
     r"Hampshire|Carolina|Dakota|Virginia|Jersey|Mexico|Texas|Florida|Ohio|Iowa|CNN|NBC|ABC|FBI|CIA|Twitter|Facebook)\b"

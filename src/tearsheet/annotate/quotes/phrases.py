@@ -110,8 +110,15 @@ def phrase_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | Non
     first: int | None = None
     last = at
     named = False
+    skipped = at
     for count, match in enumerate(_WORD.finditer(text, at, stop)):
         word = match.group().casefold().rstrip(".")
+        if match.start() < skipped:
+            continue
+        said = lexicon.verb.match(text, match.start(), stop) if first is None else None
+        if said is not None and " " in said.group():
+            skipped = said.end()  # "según ha contado Javier Roig"
+            continue
         if first is None and (word in _REFLEXIVE or _leads_to(text, match, stop, lexicon)):
             continue
         if first is not None and (count >= _MAX_WORDS or _stops(text, first, last, match, stop, lexicon)):
@@ -236,11 +243,20 @@ def phrase_before(text: str, at: int, start: int, lexicon: Lexicon) -> Range | N
         return None
     if last in lexicon.pronouns:
         return kept[-1].start(), kept[-1].end()
+    if lexicon.capital_nouns:
+        kept = _to_last_noun(kept)
     span = kept[0].start(), kept[-1].end()
     phrase = text[span[0] : span[1]]
     if not _can_speak(phrase, lexicon, any(word.group()[0].isupper() for word in kept)):
         return None
     return _tightened(text, _named_alone(text, span, lexicon), lexicon)
+
+
+def _to_last_noun(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """German: "Wovor Kern vor allem | warnt" is Kern: without the word that asks, and small ones at the end."""
+    named = [i for i, word in enumerate(words) if word.group()[0].isupper()]
+    asks = len(named) > 1 and words[0].group().startswith(("Wo", "Was", "Wie", "Welch"))
+    return words[asks : named[-1] + 1] if named else words
 
 
 _LEADING_HARD = frozenset(
@@ -296,6 +312,8 @@ def _can_speak(phrase: str, lexicon: Lexicon, named: bool) -> bool:
         return False  # "Das gab Ole Brandt bekannt", "Poi aggiunge", "l'"
     if lexicon.capital_nouns and first.startswith("eigene"):
         return False  # "laut eigener Aussage"
+    if rest and _NO_NAME.issuperset((first, *rest)):
+        return False  # "Anfang März"
     if not lexicon.reported_mood.isdisjoint(rest):
         return False  # "Seit Jahren sei klar gewesen, sagte Kern weiter"
     # Russian has no article: "отметил специалист".
@@ -336,8 +354,10 @@ def names_in(text: str, start: int, end: int) -> list[Range]:
     for match in _NAME.finditer(text, start, end):
         first, last = match.span()
         while True:
-            word = text[first:last].split(None, 1)[0]
-            if word.casefold().rstrip(".") not in _NO_NAME:
+            word, _, behind = text[first:last].partition(" ")
+            # "Von Liat" opens a sentence, "Von der Leyen" is a name.
+            opens = word == "Von" and behind[:1].isupper()
+            if word.casefold().rstrip(".") not in _NO_NAME and not opens:
                 found.append((first, last))
                 break
             first += len(word)

@@ -20,6 +20,7 @@ from .name_parts import (
     LINKS,
     PARTICLES,
     POSSESSIVE,
+    before_place,
     behind_owner,
     given_at,
     initials,
@@ -91,7 +92,7 @@ class People:
         self._offices = Offices(text, lexicon, self._spans, quoted, self._whole_at, self.bare)
 
     def _learn(self, name: str, count: int) -> None:
-        parts = placed_name(name).split()
+        parts = before_place(name).split()
         if self._lexicon.language != "en":
             parts = parts[given_at(parts, self._lexicon.language) :]  # "Tribunal Supremo Ángel Hurtado"
         name = " ".join(parts)
@@ -256,13 +257,16 @@ class People:
         found = self._full.get(name_key(name))
         if not found:
             given = self._by_given.get(name.casefold())
-            if given is None and self._lexicon.language == "en":
+            if given is None:
                 # "Fahmi" for Fahmi Fadzil, where nobody else is called so.
                 first = self._by_first.get(name.casefold(), set())
                 full = next(iter(first)) if len(first) == 1 else ""
                 # Named in full first: "Israel" is no Israel Katz who comes later.
                 given = full if full and self._seen.get(full, 0) < self._seen.get(name, 0) else None
             return given or name
+        later = self._seen.get(found[0], 0)
+        if self._lexicon.language == "en" and not (sex or has_given(found[0])) and self._seen.get(name, later) < later:
+            return name  # "Strava" stands in the text before Camp Strava does: people are named in full first
         if sex is not None:
             found = [full for full in found if given_names().get(full.split()[0].casefold(), sex) == sex] or found
         return found[0]
@@ -284,11 +288,14 @@ class People:
             return False
         if self._is_known_surname(parts[-1]):
             return True  # "der Drittplatzierte Kess"
-        return has_given_name(" ".join(parts[-2:])) or not _PLACED.search(words)
+        return has_given_name(" ".join(parts[-2:])) or not (self._lexicon.capital_nouns or _PLACED.search(words))
 
     def _name_part(self, words: str) -> str:
         """The name at the end of "campaign manager Kellyanne Conway"; everything when no part looks like one."""
         parts = words.split()
+        named = all(part[0].isupper() or part in LINKS for part in parts)
+        if self._lexicon.language == "en" and named and NO_PERSON.search(parts[-1]):
+            return words  # "The San Francisco Chronicle"
         known = given_at(parts, self._lexicon.language)
         if self._lexicon.language == "ru" and len(parts) > 2 and not parts[-2].endswith(_PATRONYMIC):
             return " ".join(parts[-2:])
@@ -341,6 +348,8 @@ class People:
                     or person[1] is not None
                     or self._is_surely_person(person[0])
                 )
+                if not surely and self._lexicon.capital_nouns:
+                    continue
                 found.append(Mention(start, end, *person, whole.endswith(POSSESSIVE[:2]), surely))
         return found
 

@@ -181,7 +181,8 @@ def _classified(raw: str) -> tuple[str, str, bool]:
     if not first.isalnum():
         return raw, "-" if first in "-–—" else "n" if raw == "&" else raw, False
     word = raw.casefold().replace("’", "'")
-    tag = _known().get(word) or _unknown(word, first)
+    acronym = len(raw) > 1 and raw.isupper()  # "WHO" is no "who"
+    tag = "n" if acronym else _known().get(word) or _unknown(word, first)
     opening = (tag == "n" and len(word) > 5 and word.endswith("ing")) or (tag in "abi" and first.isupper())
     return word, tag, opening or tag in "vegh" or word in saying_words()[1] or (tag == "w" and word in base_forms())
 
