@@ -35,6 +35,8 @@ _IN_FRONT = 0.45
 _REACH, _CLAUSE = 220, 90
 # Between a verb and the marks a preposition may stand: "spricht von „...“"; words of a subject.
 _NEAR, _SUBJECT = 6, 5
+# German: with these a phrase is no subject.
+_OBJECTS = frozenset(("den", "dem", "des", "diesen", "diesem", "einen", "einem", "jeden", "jedem"))
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 8
 
@@ -155,6 +157,8 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
     verbs = list(lexicon.verb.finditer(text, start, end))
     for verb in reversed(verbs):
         mention = _pronoun_behind(text, verb.end(), end, lexicon) or phrase_before(text, verb.start(), start, lexicon)
+        if mention is not None and lexicon.capital_nouns and text[slice(*mention)].split()[0].casefold() in _OBJECTS:
+            mention = phrase_behind(text, verb.end(), end, lexicon)  # "Den Gipfel nannten die Gäste einen „...“"
         if mention is not None and mention[0] == start and _opens_with_place(text, mention, lexicon):
             # "Auf Anfrage versicherte der Landrat, ..."
             mention = phrase_behind(text, verb.end(), end, lexicon)
@@ -183,7 +187,7 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
 
 
 def _pronoun_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | None:
-    """German: the pronoun right behind the verb is the subject, whatever stands in front: "An Rosa denkend fragte er"."""
+    """German: the pronoun right behind the verb is its subject, whatever stands in front: "Kurz darauf fragte er"."""
     word = _WORD.match(text, at + 1, end) if lexicon.capital_nouns else None
     if word is None or word.group() not in (lexicon.male | lexicon.female | {"wir"}):
         return None

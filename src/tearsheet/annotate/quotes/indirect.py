@@ -95,7 +95,8 @@ def _is_noun(tokens: Tagged, at: int) -> bool:
     tag, before = tokens.tags[at], tokens.tags[at - 1] if at else "."
     # "raising questions about"
     object_of = before in "hveg" and tokens.words[at].endswith("s") and tokens.words[at] in _words("asking")
-    return tag == "n" or (tag in "wd" and before in "di") or object_of
+    owned = at > 0 and tokens.words[at - 1].endswith(("'s", "s'")) and tag == "w"
+    return tag == "n" or (tag in "wd" and before in "di") or object_of or owned
 
 
 def _around(tokens: Tagged, first: int, verb: int, end: int) -> tuple[list[Phrase], Phrase, int] | None:
@@ -228,7 +229,7 @@ def _requested(tokens: Tagged, verb: int, end: int) -> int | None:
     """ "urged voters | to", "accused | the mayor of", "called for | a vote": the first token of the content."""
     words, tags = tokens.words, tokens.tags
     if words[verb].startswith("call") and words[verb + 1 : verb + 2] == ["for"]:
-        return verb + 2
+        return verb + 2 if tags[verb + 2 : verb + 3] != ["i"] else None
     word = words[verb] + " on" if words[verb + 1 : verb + 2] == ["on"] else words[verb]
     wanted = "to" if word in _words("requesting") else "of" if word in _words("accusing") else None
     if wanted is None:

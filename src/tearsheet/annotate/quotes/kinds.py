@@ -51,7 +51,7 @@ _PUBLISHED = re.compile(
 _LONGEST_TITLE, _LONGEST_NAME = 14, 4
 _TERM = re.compile(
     r"\((?:see|cf\.|siehe|voir|vgl\.) $"
-    r"|\b(?:so-called|the (?:term|word|phrase|slogan)s?|known as|nicknamed|defined as)[\s,]*$"
+    r"|\b(?:so-called|the (?:term|word|phrase|slogan)s?|known as|nicknamed|dubbed|code-?named|defined as)[\s,]*$"
     r"|(?:所谓的?|所謂的?|俗称|俗稱|いわゆる)$",
     re.I,
 )

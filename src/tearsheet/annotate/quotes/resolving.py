@@ -193,7 +193,7 @@ class People:
         if role and self._is_known_surname(words.split()[-1]) and not has_given(self.bare(whole)):
             whole = words.split()[-1]
         name = self.bare(whole)
-        if name.split(" ", 1)[0] in PARTICLES:
+        if name.split(" ", 1)[0].lower() in PARTICLES:
             # "de Wit"
             return next((full for full in self._full.get(name_key(name.split()[-1]), ()) if full.endswith(name)), name)
         full = self._full_name(name, sex_of_title(whole)) if " " not in name else placed_name(name)
@@ -261,6 +261,7 @@ class People:
                 # "Fahmi" for Fahmi Fadzil, where nobody else is called so.
                 first = self._by_first.get(name.casefold(), set())
                 full = next(iter(first)) if len(first) == 1 else ""
+                full = full if not self._lexicon.capital_nouns or has_given(full) else ""
                 # Named in full first: "Israel" is no Israel Katz who comes later.
                 given = full if full and self._seen.get(full, 0) < self._seen.get(name, 0) else None
             return given or name
@@ -343,20 +344,15 @@ class People:
             person = known[whole]
             if person is not None:
                 # Given names of other languages are known less well; German nouns look like names.
-                surely = (
-                    self._lexicon.language not in ("en", "de")
-                    or person[1] is not None
-                    or self._is_surely_person(person[0])
-                )
-                if not surely and self._lexicon.capital_nouns:
+                given = person[1] is not None or has_given_name(person[0])
+                if not given and self._lexicon.capital_nouns:
                     continue
+                surely = given or self._lexicon.language != "en" or self._is_surely_person(person[0])
                 found.append(Mention(start, end, *person, whole.endswith(POSSESSIVE[:2]), surely))
         return found
 
     def _is_surely_person(self, name: str) -> bool:
-        """A given name, or part of the name alone elsewhere: "Malibiche" for Mariam Malibiche."""
-        if has_given_name(name):
-            return True
+        """Part of the name stands alone elsewhere: "Malibiche" for Mariam Malibiche."""
         parts = name.split()
         plain = len(parts) <= 3 and all(part.isalpha() and not part.isupper() for part in parts)
         return plain and bool(self._alone.intersection(parts)) and not any(map(is_everyday, parts))
@@ -367,6 +363,8 @@ class People:
         if not parts:
             return None
         title = sex_of_title(whole)
+        if name.casefold() in self._lexicon.titles:
+            return None  # "Frau" alone
         full = name
         if len(parts) == 1:
             full = self._full_name(name, title)
