@@ -149,6 +149,7 @@ def test_a_headline_over_two_lines_is_one_line() -> None:
         f"<blockquote><p>{BODY[1].partition(', and')[0]}</p></blockquote>",
         "<p>* * *</p>",
         "<p>::</p>",
+        "<table><tr><td class='gutter'><pre>1\n2\n3</pre></td></tr></table>",
         "<blockquote class='instagram-media'><p>View this post on Instagram</p></blockquote>",
         "<div class='rodape'><p>Cais do Porto, 12, Porto Ellery, todos os direitos reservados à redação do jornal local</p></div>",
     ],
@@ -184,3 +185,9 @@ def test_words_of_the_law_in_a_story_are_no_disclaimer() -> None:
         "for any dispute and to protect the rights and interests of those who had bought it."
     )
     assert told in paragraphs(parsed(between=f"<p>{told}</p>"))
+
+
+def test_a_bracket_that_names_nobody_makes_no_caption() -> None:
+    told = "The lock was opened for an hour on Monday so that the pilots could see it. (Watch the video below.)"
+    article = parsed(between=f"<figure><img src='lock.jpg'></figure><p>{told}</p>")
+    assert told in paragraphs(article)

@@ -32,7 +32,7 @@ from .test_dialogue import found
         ("de", "Die Stadt wartet.", "Ein junger Mann mit müden Augen schüttelt den Kopf: „Ich trage selbst noch genug.“", "Ein junger Mann"),
         ("de", "Das Rennen ist aus.", "„Ich bin zufrieden“, so der neue Präsident Rainer de Meijer nach der Wahl.", "Rainer de Meijer"),
         ("de", "Sergej Lawrin kam spät.", "Außenminister Sergej Lawrin sieht die Stadt als „Spielball der Flut“. Er erklärte Anfang März: „Wir zählen nicht auf den Hafen.“", "Sergej Lawrin"),
-        ("de", "Christian Stebler sprach zuletzt.", "Bischof Stebler dankte allen. In Anlehnung an den Soziologen Hartmut Rohde fragte er: „Wie klingt ein Hafen im Winter?“", "Christian Stebler"),
+        ("de", "Christian Stebler sprach zuletzt.", "Bischof Stebler dankte allen. In Anlehnung an ein altes Lied fragte er: „Wie klingt ein Hafen im Winter?“", "Christian Stebler"),
         ("de", "Der Mediziner und Arzt Andreas Pfeifer von der Ellersteiner Klinik forscht daran.", "„Der Druck ist weg“, sagt Pfeifer.", "Andreas Pfeifer"),
         ("de", "Die Region spart.", "„Weite Teile sind auf den Hafen angewiesen“, so der Geschäftsführer der Region Mittelhafen, Matthias Kern.", "Matthias Kern"),
         ("de", "Von Liva fehlte jede Spur. Liva Atzel kam im Mai zurück.", "„Sie hatten Angst“, sagt Liva.", "Liva"),

@@ -13,9 +13,11 @@ _CREDIT = (
     r"(?:photo|photograph|picture|image|credit|foto|fotos|fotografie|fotoğraf|bild|bilder|grafik|crédits?|immagine|"
     r"imagem|фото|снимок|zdjęcie|fot|kuva|ảnh|写真|撮影|提供|사진|图|圖)"
 )
+# A word of a name, or one between names: "(watch the video below)" is none.
+_NAME = r"(?:(?-i:[^\W\d_a-zà-öø-ÿ])[\w.'’-]*|and|und|et|y|e|de|von|van|via|for)"
 # "... (Tyler Hobbs)", "... Фото: Игорь Петров", "...林晓雯摄", "...＝長野県高森町で": how captions end.
 _ENDS = re.compile(
-    rf"\((?:{_CREDIT}\W{{0,3}})?(?:by |von |par |de )?(?:[^\W\d_][\w.'’-]*[ /,]{{0,3}}){{1,5}}\)$"
+    rf"\((?:{_CREDIT}\W{{0,3}})?(?:by |von |par |de )?(?:{_NAME}[ /,]{{0,3}}){{1,5}}\)$"
     rf"|(?<![^\W\d_]){_CREDIT}\s?(?:[:：/]|by )\s?\S[^.!?。]{{1,50}}$"
     r"|[\u3400-\u9fff]{2,4}\s?(?:[摄攝]|供图|供圖|提供)$|＝[^。]{2,16}(?:で|撮影|提供)$"
     r"|[다\]]\.?\s[\uac00-\ud7a3]{2,4}\s(?:사진)?기자$|[\uac00-\ud7a3]{2,12}\s?제공\]?$",

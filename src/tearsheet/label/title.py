@@ -192,7 +192,11 @@ def strip_site(title: str, sites: Iterable[str]) -> str:
         last, first = cuts[-1], cuts[0]
         tail, head = fold(title[last.end() :]), fold(title[: first.start()])
         if tail and _names_site(tail, known):
-            title = title[: last.start()]
+            # "«...»- Post": the mark closes what the headline quotes.
+            closes = last.group().strip() == "»" and title.count("«", 0, last.start()) > title.count(
+                "»", 0, last.start()
+            )
+            title = title[: last.end() if closes else last.start()].rstrip()
         elif head and _names_site(head, known, longer=False) and len(title) - first.end() > 12:
             title = title[first.end() :]
         elif last.group().strip() in ("|", "｜") and len(title) - last.end() < 0.5 * last.start():
