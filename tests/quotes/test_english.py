@@ -26,6 +26,9 @@ def speakers(*paragraphs: str) -> list[str | None]:
     ("text", "speaker"),
     [
         ("Tove Aas did not come, but, in a letter to the court, rejected the plan as “wholly unfair”.", "Tove Aas"),
+        ("Last night Harbour Works said the lock “will close before the end of the year.”", "Harbour Works"),
+        ("“We row for all of the islands,” said former special envoy to Norhavn Kurt Velker.", "Kurt Velker"),
+        ("Mr Bran told the pilots the inquiry asked for the letters “just a matter of weeks ago”.", "Bran"),
         ("Osk Bran described the idea that the crews should row all night as “plainly absurd.”", "Osk Bran"),
         ("That the board spoke of it signals a “very high-level commitment” to the lock, says Tove Aas.", "Tove Aas"),
         ("The host, Harbour Council board member Nadia Faro, has said the pipe “is against all our interests.”", "Nadia Faro"),
@@ -122,6 +125,8 @@ def test_works_are_no_quotes(text: str) -> None:
         # What an adverb or a number opens.
         ("Tove Aas said there is no danger to the crews.", "there is no danger to the crews", "Tove Aas"),
         ("Tove Aas said not all of the pilots were asked.", "not all of the pilots were asked", "Tove Aas"),
+        ("The carriers rebelled at once, Harbour Radio reported last month.", "The carriers rebelled at once", "Harbour Radio"),
+        ("Tove Aas announced last Thursday that crews from Norhavn stay ashore.", "crews from Norhavn stay ashore", "Tove Aas"),
         ("Tove Aas reported at least 5,000 people crossed in May.", "at least 5,000 people crossed in May", "Tove Aas"),
         ("SKARVIK, May 3 — The ferry did not sail on Friday, Tove Aas said.", "The ferry did not sail on Friday", "Tove Aas"),
         ("According to Tove Aas, 34, the crews were tired of waiting.", "the crews were tired of waiting", "Tove Aas"),

@@ -147,7 +147,7 @@ def noun_phrase(tokens: Tagged, last: int, low: int) -> Phrase | None:
             first = at - 1
         elif tags[at] == "i" and at - 1 > low and tags[at - 1] in "eh" and tags[at - 2] in NOMINAL:
             first = at - 2
-        elif (tags[at] == "m" and at > low and tags[at - 1] == "d" and tags[first] == "w") or (
+        elif (tags[at] == "m" and at > low and tags[at - 1] == "d" and tags[first] in "wn") or (
             tags[at] == "." and at > low and tags[at - 1] in "nw"
         ):
             first = at - 1
@@ -206,6 +206,12 @@ def _trimmed(tokens: Tagged, first: int, last: int, low: int) -> Phrase | None:
             break
     while first < last and tags[first] in "i.":
         first += 1
+    if (
+        first + 1 < last
+        and tokens.words[first] in words_of("time_openers")
+        and _time_before(tokens, first + 1, first) is not None
+    ):
+        first += 2  # "Last night AT&T said"
     if first > low and tags[first - 1] == "i" and (first - 1 == low or tags[first - 2] in "c,qst"):
         return None
     while last > first and tags[last] == ".":
@@ -348,13 +354,15 @@ def _extended(tokens: Tagged, first: int, last: int, stop: int) -> int | None:
     tag = tags[at]
     if tag in NOMINAL:
         return None if at + 1 < stop and _time_before(tokens, at + 1, last) else at
-    if tag in "me" and first == last and tags[first] == "d":
-        return at
+    if tag in "me" and tags[first] == "d" and (first == last or (tag == "e" and tags[last] == "m")):
+        return at  # "the partially redacted report"
     if at + 1 >= stop:
         return None
     behind = tags[at + 1]
     if tag == "." and behind in "nw#":
         return at + 1
+    if tag == "o" and behind == "n":
+        return at + 1  # "envoy to Ukraine"
     if tag in "io" and words[last] in words_of("related"):
         return at + 1 if behind != "." else None
     if tag == "i" and behind in NOMINAL and (words[at] in ("of", "for", "from", "at") or words[at + 1] == "knowledge"):

@@ -7,7 +7,7 @@ from .clauses import Phrase, agent, antecedent, first_phrase, main_subject, noun
 from .marks import Region
 from .tagging import FINITE, NOMINAL, Tagged, words_of
 
-_REACH, _PASSIVE, _NAMED, _CLOSE, _DATE = 45, 6, 9, 3, 8
+_REACH, _PASSIVE, _NAMED, _CLOSE, _DATE, _ADDRESSEE = 45, 6, 9, 3, 8, 4
 # How sure a pattern is, from 0 to 1.
 _INVERTED, _BESIDE, _TRAILING, _ACCORDING, _COLON, _LEADING_ON, _GUESSED = 0.97, 0.95, 0.9, 0.85, 0.75, 0.5, 0.3
 
@@ -218,6 +218,11 @@ def _outer(tokens: Tagged, inner: Phrase, low: int) -> tuple[Phrase, int] | None
     at = inner[0] - 1
     if at > low and tokens.tags[at] == "t":
         at -= 1
+    told = at
+    while told > low and at - told < _ADDRESSEE and tokens.tags[told] in "nwd":
+        told -= 1
+    if told < at and tokens.tags[told] == "v" and tokens.words[told] in words_of("telling"):
+        at = told  # "told the pilots the inquiry asked"
     if at <= low or tokens.tags[at] not in "vg" or tokens.words[at] not in words_of("bare_complement"):
         return None
     phrase = subject(tokens, at)

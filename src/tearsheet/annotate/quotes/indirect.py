@@ -131,7 +131,9 @@ def _trailing(tokens: Tagged, first: int, verb: int, end: int) -> tuple[list[Phr
         if phrase is None or phrase[0] - 1 <= first or tags[phrase[0] - 1] != "," or tags[verb] == "g":
             return None
         start = phrase[0] - 1
-        behind = tags[verb + 1] if verb + 1 < end else "."
+        over = _over_time(tokens, verb + 1, end)  # "reported last month."
+        behind = tags[over] if over < end else "."
+        behind = behind if behind in ".!?" else tags[verb + 1]
         if behind not in ".,;!?im-" and not (tokens.words[verb] in _words("addressing") and behind in "npw"):
             return None
         if behind != "," and _clause(tokens, verb, end) is not None:
@@ -279,7 +281,7 @@ def _is_time(tokens: Tagged, at: int) -> bool:
     """ "last week", "late" in front of an expression of time."""
     words, behind = tokens.words, tokens.words[at + 1 : at + 2]
     if words[at] in words_of("time_openers"):
-        return bool(behind) and behind[0] in words_of("time_nouns")
+        return bool(behind) and (behind[0] in words_of("time_nouns") or tokens.tags[at + 1] == "m")
     if words[at] in words_of("time_nouns"):
         return at > 0 and words[at - 1] in words_of("time_openers")
     return words[at] in ("late", "early", "earlier", "later") and tokens.tags[at + 1 : at + 2] in (["i"], ["m"], ["d"])

@@ -283,6 +283,8 @@ class People:
 
     def _named_at_end(self, words: str) -> bool:
         parts = words.split()
+        if parts[-1].casefold() in self._lexicon.titles:
+            return False  # "the First Lady"
         while len(parts) > 3 and parts[-2] in PARTICLES:
             parts = [*parts[:-2], parts[-1]]  # "Rainer de Meijer"
         if len(parts) < 3 or not (parts[-1][0].isupper() and parts[-2][0].isupper()):
