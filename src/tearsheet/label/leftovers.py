@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from tearsheet.document import Document, Group, SourceBlock
 
 _PULLED = re.compile(r"pull-?_?quote|quote-?_?pull|pull-(?:left|right)|pulled-?quote|quote-?highlight")
 _SIGNS = " *.:-–—_~=#•·●◆■▪+|/\\⁂\n\u00a0"
-_NUMBERS = re.compile(r"(?:\d{1,6}\s{1,9})+\d{1,6}\s*")
+_NUMBERS = re.compile(r"[\d\s]+")
+_GUTTER = re.compile(r"gutter|line-?_?no|line-?_?num|lineno")
 _WORD = re.compile(r"\w+")
 _SHORTEST, _GRAM = 30, 4
 # So much of a pull quote stands in the story, too; of a block quotation that nothing calls so all must.
@@ -25,17 +25,17 @@ def drop_leftovers(document: Document, content: list[bool]) -> None:
     for i, block in enumerate(document.blocks):
         if content[i] and block.kind in ("paragraph", "line") and not block.text.strip(_SIGNS):
             content[i] = False  # "* * *", "::"
-        if content[i] and block.kind in ("code", "preformatted") and _counts_lines(block.text):
-            content[i] = False
     if document.kind == "html":
+        _drop_line_numbers(document, content)
         _drop_pull_quotes(document, content)
         _drop_box_headings(document, content)
 
 
-def _counts_lines(text: str) -> bool:
-    """Whether it is the numbers beside a listing: 1, 2, 3, each on its line."""
-    numbers = text.split() if _NUMBERS.fullmatch(text) and "\n" in text else []
-    return bool(numbers) and all(int(after) == int(before) + 1 for before, after in pairwise(numbers))
+def _drop_line_numbers(document: Document, content: list[bool]) -> None:
+    """What counts the lines of a listing beside it."""
+    for i, block in enumerate(document.blocks):
+        if content[i] and block.kind in ("code", "preformatted") and _NUMBERS.fullmatch(block.text):
+            content[i] = not _GUTTER.search(f"{block.name} {document.groups[block.group].name}")
 
 
 def _drop_pull_quotes(document: Document, content: list[bool]) -> None:
