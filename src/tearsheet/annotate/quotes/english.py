@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from .attribution import Attribution
-from .clauses import Phrase, agent, antecedent, first_phrase, main_subject, noun_phrase, subject
+from .clauses import agent, antecedent, main_subject, subject
 from .marks import Region
+from .noun_phrases import Phrase, first_phrase, noun_phrase
 from .tagging import FINITE, NOMINAL, Tagged, words_of
 
 _REACH, _PASSIVE, _NAMED, _CLOSE, _DATE, _ADDRESSEE = 45, 6, 9, 3, 8, 4

@@ -7,8 +7,9 @@ from functools import cache
 
 from tearsheet.toml_data import read_toml
 
-from .clauses import Phrase, antecedent, first_phrase, subject
+from .clauses import antecedent, subject
 from .found import FoundQuote, Range
+from .noun_phrases import Phrase, first_phrase
 from .resolving import People
 from .tagging import FINITE, NOMINAL, Tagged, words_of
 
