@@ -193,9 +193,8 @@ def strip_site(title: str, sites: Iterable[str]) -> str:
         tail, head = fold(title[last.end() :]), fold(title[: first.start()])
         if tail and _names_site(tail, known):
             # "«...»- Post": the mark closes what the headline quotes.
-            closes = last.group().strip() == "»" and title.count("«", 0, last.start()) > title.count(
-                "»", 0, last.start()
-            )
+            open_mark = title.count("«", 0, last.start()) > title.count("»", 0, last.start())
+            closes = open_mark and last.group().strip() == "»"
             title = title[: last.end() if closes else last.start()].rstrip()
         elif head and _names_site(head, known, longer=False) and len(title) - first.end() > 12:
             title = title[first.end() :]
@@ -300,7 +299,9 @@ def _without_company(shown: str, titles: Sequence[str], sites: set[str]) -> str:
         if not 12 <= len(key) < len(lowered) or len(key) < 0.3 * len(lowered):
             continue
         # A subtitle in the same element: two places of the metadata end where it begins.
-        ends = titles.count(title) > 1 and shown[len(key) : len(key) + 1].isspace() and shown[len(key) + 1].isupper()
+        ends = (
+            titles.count(title) > 1 and shown[len(key) : len(key) + 1].isspace() and shown[len(key) + 1 :][:1].isupper()
+        )
         ends = ends and not any(len(other) > len(title) and other.startswith(title) for other in titles)
         if lowered.startswith(key) and (ends or _BESIDE_TITLE.match(lowered, len(key))):
             return shown[: len(key)].rstrip(" |-–—:/")
