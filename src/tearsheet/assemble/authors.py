@@ -139,8 +139,9 @@ def features_of(offers: Sequence[Offer]) -> Iterator[list[str]]:
     keys = [frozenset(fold(name) for name in offer.names) for offer in offers]
     firsts: set[str] = set()
     house = any(offer.organisation for offer in offers)
-    signed = [i for i, offer in enumerate(offers) if _is_signed(offer)]
-    for offer, own in zip(offers, keys, strict=True):
+    signs = [_is_signed(offer) for offer in offers]
+    signed = [own for own, signs_it in zip(keys, signs, strict=True) if signs_it]
+    for offer, own, signs_it in zip(offers, keys, signs, strict=True):
         found = ["bias", f"family:{offer.family}", *offer.marks]
         if offer.family not in firsts:
             firsts.add(offer.family)
@@ -162,8 +163,8 @@ def features_of(offers: Sequence[Offer]) -> Iterator[list[str]]:
         if not offer.outside:
             found += ["site", f"site:{offer.family}"]
         found += _among(offer, own, offers, keys)
-        found += _beside_byline(offer, own, least >= _PERSON, [keys[i] for i in signed])
-        if offer.family == "byline" and _is_signed(offer):
+        found += _beside_byline(offer, own, least >= _PERSON, signed)
+        if signs_it:
             found += _beside_metadata(own, offers, keys)
         yield found
 

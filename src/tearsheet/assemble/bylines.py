@@ -281,7 +281,8 @@ def _named(
     text: str, language: str | None, named: bool, own_names: str, where: str
 ) -> tuple[str, tuple[str, ...]] | None:
     """How a line without author's links names people, and whom."""
-    if len(text) <= _MAX_LINE and (account := posted_by(text, language)) is not None:
+    account = posted_by(text, language)
+    if account is not None:
         return "label", (account,)
     if is_byline(text, language=language):
         names = split_names(text, language=language)
@@ -296,6 +297,13 @@ def _named(
         desk = tuple(split_names(text, language=language)[:1])
         # "By Staff" names nobody.
         return ("desk", desk or (text,)) if desk or not _BY.match(text) else None
+    return _among_words(text, language, named, own_names, where)
+
+
+def _among_words(
+    text: str, language: str | None, named: bool, own_names: str, where: str
+) -> tuple[str, tuple[str, ...]] | None:
+    """How a line names people beside other words, a day or a credit, and whom."""
     dated = _is_dated(text, language)
     by = _BY.search(text)
     if not (
