@@ -17,7 +17,7 @@ from .trim import before_stop, said_once, trim_name
 
 MAX_LINE = 600
 """Longer strings are no author lines; only their first characters are read."""
-_INNER = re.compile(r"\s?\[[^\[\]()]{1,60}\](?=[^()]*\))")
+_PLACE_IN_BRACKETS = re.compile(r"\s?\[[^\[\]()]{1,60}\](?=[^()]*\))")
 _WITH_REPORTING = re.compile(r",?\s+with\s+reporting\s+by\s+")
 _BLANKS = re.compile(r"[^\S\n]+")
 _MAX_NAME = 80
@@ -71,7 +71,7 @@ def read_line(text: str, language: str | None) -> Reading:
     text = text[:MAX_LINE]
     line = _BLANKS.sub(" ", unescape(text) if "&" in text else text).strip()
     if "[" in line and "(" in line:
-        line = _INNER.sub("", line)  # "(Rennes [Ille-et-Vilaine], correspondance)"
+        line = _PLACE_IN_BRACKETS.sub("", line)  # "(Rennes [Ille-et-Vilaine], correspondance)"
     if line.casefold().strip(" .:") in people().generic:
         return Reading([])
     if "reporting by" in line:

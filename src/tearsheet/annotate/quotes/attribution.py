@@ -205,11 +205,10 @@ def _announcer(text: str, start: int, colon: int, lexicon: Lexicon) -> Range | N
         return found
     words = list(_WORD.finditer(text, start, colon))
     ends = next((i for i, word in enumerate(words) if word.group().casefold() in lexicon.subject_ends), None)
-    if ends is None and lexicon.capital_nouns:
-        label = found if found is not None and found[0] == start and len(words) == 1 else None
-        return _noun_opening(text, words, lexicon) or label
     if ends is None:
-        return found if found is not None and found[0] == start and len(words) <= _SUBJECT else None
+        most = 1 if lexicon.capital_nouns else _SUBJECT
+        label = found if found is not None and found[0] == start and len(words) <= most else None
+        return (_noun_opening(text, words, lexicon) if lexicon.capital_nouns else None) or label
     if not 1 < ends <= _SUBJECT or not opens_with_determiner(text[words[0].start() :], lexicon):
         return None
     return words[0].start(), words[ends - 1].end()

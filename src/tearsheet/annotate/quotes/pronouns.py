@@ -38,7 +38,7 @@ _SEVERAL = re.compile(
 _THING = re.compile(
     r"\b(?:lawsuit|suit|report|indictment|statement|letter|document|study|paper|memo|country|company|firm|government|"
     r"administration|office|department|campaign|court|agency|party|union|police|group|commission|committee|ministry|"
-    r"council|website|site|post|email|survey|poll|research|survey|data|bill|law|rule|filing|complaint|affidavit|"
+    r"council|website|site|post|email|survey|poll|research|data|bill|law|rule|filing|complaint|affidavit|"
     r"organi[sz]ation|association|newspaper|magazine|article|book|video|sign|plaque|budget)s?$"
 )
 _SPOKE = (2.4, 2.0, 0.8)

@@ -44,8 +44,6 @@ _COUPLE = re.compile(r"\b([A-ZÀ-Þ]\w+) (?:and|und|et|y|e|och|og|en|i) ([A-ZÀ-
 # Chinese and Japanese: characters of a surname, an office behind it, a whole name; speakers looked back at.
 _SURNAME, _OFFICE, _LONGEST_CJK, _LAST_SPEAKERS = 2, 4, 8, 60
 _MOST_SURNAMES, _SEEN = 60, 600
-
-
 # "Ashworth's spokeswoman": the name in it is another's.
 _SOMEBODYS = re.compile(r"['’]s?\s(?=[a-z])")
 
@@ -167,10 +165,7 @@ class People:
         if not words:
             return None
         if self._lexicon.language in ("zh", "ja", "ar"):
-            # No capitals tell names: a pronoun means whoever spoke last.
-            if words in self._lexicon.pronouns or words[:1] in self._lexicon.pronouns:
-                return self._han_person(mention[0]) or last_speaker
-            return self._whole_name(caseless_name(words, self._lexicon))
+            return self._caseless(words, mention[0], last_speaker)
         key = words.casefold()
         if key in self._lexicon.pronouns:
             person = self._of_pronoun(key, mention[0], last_speaker)
@@ -198,6 +193,12 @@ class People:
             return next((full for full in self._full.get(name_key(name.split()[-1]), ()) if full.endswith(name)), name)
         full = self._full_name(name, sex_of_title(whole)) if " " not in name else placed_name(name)
         return self._in_first_case(full) if self._lexicon.language == "ru" else full
+
+    def _caseless(self, words: str, at: int, last_speaker: str | None) -> str | None:
+        """No capitals tell names: a pronoun means whoever spoke last."""
+        if words in self._lexicon.pronouns or words[:1] in self._lexicon.pronouns:
+            return self._han_person(at) or last_speaker
+        return self._whole_name(caseless_name(words, self._lexicon))
 
     def _without_office(self, words: str) -> str:
         """Romance languages: "Robles" in "la ministra Robles"."""
@@ -256,21 +257,23 @@ class People:
         """The fullest form of a single name; a title tells Mr. from Mrs. Lind."""
         found = self._full.get(name_key(name))
         if not found:
-            given = self._by_given.get(name.casefold())
-            if given is None:
-                # "Fahmi" for Fahmi Fadzil, where nobody else is called so.
-                first = self._by_first.get(name.casefold(), set())
-                full = next(iter(first)) if len(first) == 1 else ""
-                full = full if not self._lexicon.capital_nouns or has_given(full) else ""
-                # Named in full first: "Israel" is no Israel Katz who comes later.
-                given = full if full and self._seen.get(full, 0) < self._seen.get(name, 0) else None
-            return given or name
+            return self._by_given.get(name.casefold()) or self._only_one_called(name) or name
         later = self._seen.get(found[0], 0)
         if self._lexicon.language == "en" and not (sex or has_given(found[0])) and self._seen.get(name, later) < later:
             return name  # "Strava" stands in the text before Camp Strava does: people are named in full first
         if sex is not None:
             found = [full for full in found if given_names().get(full.split()[0].casefold(), sex) == sex] or found
         return found[0]
+
+    def _only_one_called(self, first: str) -> str | None:
+        """ "Fahmi" for Fahmi Fadzil: nobody else is called so, and the full name comes first."""
+        called = self._by_first.get(first.casefold(), ())
+        if len(called) != 1:
+            return None
+        full = next(iter(called))
+        if self._lexicon.capital_nouns and not has_given(full):
+            return None
+        return full if self._seen.get(full, 0) < self._seen.get(first, 0) else None
 
     def _apposed(self, end: int) -> str | None:
         return apposed(self._text, end, self._lexicon.titles, lambda words: self._name_part(self.bare(words)))
@@ -279,7 +282,8 @@ class People:
         """German: whether the text has the full name of somebody of that name."""
         if not self._lexicon.capital_nouns:
             return False
-        return any(map(has_given, self._full.get(name_key(word), ())[:1]))  # those with given names come first
+        found = self._full.get(name_key(word))
+        return found is not None and has_given(found[0])  # those with given names come first
 
     def _named_at_end(self, words: str) -> bool:
         parts = words.split()
