@@ -11,6 +11,7 @@ from .found import Range
 from .lexicon import Lexicon
 from .marks import Region
 from .phrases import first_name, is_known, is_person, names_in, opens_with_determiner, phrase_before, phrase_behind
+from .verb_second import OBJECTS, is_turned, pronoun_behind, told_in
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]{0,2}\s+(?=[\"“„«‘(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _NOT_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|U\.S|[A-Z])\.$")
@@ -35,8 +36,6 @@ _IN_FRONT = 0.45
 _REACH, _CLAUSE = 220, 90
 # Between a verb and the marks a preposition may stand: "spricht von „...“"; words of a subject.
 _NEAR, _SUBJECT = 6, 5
-# German: with these a phrase is no subject.
-_OBJECTS = frozenset(("den", "dem", "des", "diesen", "diesem", "einen", "einem", "jeden", "jedem"))
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 8
 
@@ -100,9 +99,12 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
         mention = person_behind(text, verb.end(), end, phrase_behind(text, verb.end(), end, lexicon), lexicon)
         if mention is not None:
             return Attribution(mention, verb.span(), 0.4 if ended else 0.97)
-        if text[verb.end() : verb.end() + 1] in _SIGNS or verb.end() >= end:
-            # "“...”, añade.": whoever spoke last.
+        unsaid = lexicon.null_subject and text[verb.end() + 1 : verb.end() + 2].islower()
+        if text[verb.end() : verb.end() + 1] in _SIGNS or verb.end() >= end or unsaid:
+            # "“...”, añade.", "“...”, dijo a la prensa.": whoever spoke last.
             return Attribution(None, verb.span(), 0.4 if ended else 0.8)
+    if verb and lexicon.capital_nouns and verb.group().endswith(" es"):
+        return Attribution(told_in(text, at, verb.span(), end, lexicon), verb.span(), 0.4 if ended else 0.9)
     according = lexicon.according.match(text, at, end)
     if according:
         mention = phrase_behind(text, according.end(), end, lexicon)
@@ -142,8 +144,10 @@ def person_behind(text: str, at: int, end: int, found: Range | None, lexicon: Le
     person = next(people, None)
     if person is None:
         return found
-    # "el portavoz del gobierno" speaks himself, but "la ministra de Transición Ecológica, Carmen Urrutia" has a name.
-    named = found is None or text[found[1] : person[0]] == ", " or not text[found[0]].islower()
+    # "el portavoz del gobierno" speaks himself, but "la ministra de Transición Ecológica, Carmen Urrutia" has a name;
+    # in "sagte Kern im Gespräch mit Ute Roth" the person is another.
+    between = text[found[1] : person[0]] if found is not None else ""
+    named = found is None or between == ", " or (not text[found[0]].islower() and not between.strip()[:1].islower())
     return person if named else found
 
 
@@ -156,15 +160,10 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
     colon = _COLON.search(text, start, end)
     verbs = list(lexicon.verb.finditer(text, start, end))
     for verb in reversed(verbs):
-        mention = _pronoun_behind(text, verb.end(), end, lexicon) or phrase_before(text, verb.start(), start, lexicon)
-        if mention is not None and lexicon.capital_nouns and text[slice(*mention)].split()[0].casefold() in _OBJECTS:
-            mention = phrase_behind(text, verb.end(), end, lexicon)  # "Den Gipfel nannten die Gäste einen „...“"
-        if mention is not None and mention[0] == start and _opens_with_place(text, mention, lexicon):
-            # "Auf Anfrage versicherte der Landrat, ..."
-            mention = phrase_behind(text, verb.end(), end, lexicon)
-        if mention is None:
-            inverted = phrase_behind(text, verb.end(), end, lexicon) if start + 3 > verb.start() else None
-            mention = inverted or _subject(text, start, verb.start(), lexicon)
+        if lexicon.capital_nouns and verb.group().endswith(" es"):
+            # "In der Petition heißt es: „...“"
+            return Attribution(told_in(text, start, verb.span(), end, lexicon), verb.span(), 0.8)
+        mention = _subject_of(text, start, verb.span(), end, lexicon)
         if mention is None and colon is not None and verb.end() >= colon.start():
             # "E aggiunge: “...”": whoever spoke last.
             return Attribution(None, verb.span(), 0.8)
@@ -186,12 +185,40 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
     return None
 
 
-def _pronoun_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | None:
-    """German: the pronoun right behind the verb is its subject, whatever stands in front: "Kurz darauf fragte er"."""
-    word = _WORD.match(text, at + 1, end) if lexicon.capital_nouns else None
-    if word is None or word.group() not in (lexicon.male | lexicon.female | {"wir"}):
+def _subject_of(text: str, start: int, verb: Range, end: int, lexicon: Lexicon) -> Range | None:
+    """The subject of a verb in front of a quote, in a sentence that begins at `start`."""
+    behind = phrase_behind(text, verb[1], end, lexicon)
+    turned = lexicon.capital_nouns and is_turned(text, start, verb[0])
+    if turned and behind is not None and text[slice(*behind)].split()[0].casefold() not in OBJECTS:
+        # "Auf Anfrage versicherte der Landrat, ..."
+        return person_behind(text, verb[1], end, behind, lexicon)
+    mention = pronoun_behind(text, start, verb, end, lexicon) if lexicon.capital_nouns else None
+    mention = (
+        mention or _before_apposition(text, verb[0], start, lexicon) or phrase_before(text, verb[0], start, lexicon)
+    )
+    if mention is not None and lexicon.capital_nouns and text[slice(*mention)].split()[0].casefold() in OBJECTS:
+        mention = behind  # "Den Gipfel nannten die Gäste einen „...“"
+    if mention is not None and mention[0] == start and _opens_with_place(text, mention, lexicon):
+        mention = behind
+    if mention is None:
+        inverted = behind if start + 3 > verb[0] else None
+        mention = inverted or _subject(text, start, verb[0], lexicon)
+    return mention
+
+
+def _before_apposition(text: str, verb: int, start: int, lexicon: Lexicon) -> Range | None:
+    """The person with whom a sentence begins, set off from the verb: "Ann Lee, die in Rom, Italien, lebt, sagte"."""
+    comma = text.find(",", start, verb)
+    if comma < 0 or not text[start:verb].rstrip().endswith(","):
         return None
-    return word.span()
+    people = [name for name in names_in(text, start, comma) if is_person(text, name, lexicon)]
+    if len(people) != 1 or people[0][1] != comma:
+        return None
+    opening = text[start : people[0][0]].split()
+    if lexicon.capital_nouns and is_turned(text, start, verb):
+        return None
+    plain = not any(word.casefold() in lexicon.stops for word in opening)
+    return people[0] if plain and len(opening) <= _SUBJECT else None
 
 
 def _opens_with_place(text: str, phrase: Range, lexicon: Lexicon) -> bool:

@@ -291,6 +291,10 @@ def _name_speaker(
     mention: Range | None = None
     if attribution is not None:
         mention, quote.cue = attribution.mention, attribution.cue
+    if mention is None and quote.cue is not None and words.null_subject:
+        quote.speaker = people.implied(quote.cue[0], last_speaker)
+        people.spoke(quote.speaker, quote.end)
+        return
     if mention is None and not found and reported is None and _covers(regions[:_COMPARED], passage) < 0.85:
         mention = fallback(text, passage.start, passage.end, regions, words)
     if mention is not None:

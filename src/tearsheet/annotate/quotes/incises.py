@@ -11,7 +11,7 @@ from .lexicon import Lexicon
 from .marks import Region
 from .phrases import is_person, opens_with_determiner, phrase_behind
 
-LANGUAGES = frozenset(("de", "es", "fr", "it", "pt", "ru"))
+LANGUAGES = frozenset(("de", "es", "fr", "it", "pt", "ru", "pl", "cs", "nl", "sv", "da", "nb"))
 _LINE = re.compile(r"[—–]\s?(?=[¿¡«]?[^\W\d_a-z])|-\s(?=[¿¡«]?[^\W\d_a-z])")
 # What sets the incise off: a dash, behind a sign or not; a comma.
 _DASH = re.compile(r"(?P<said>[,.!?…»]?)\s?[—–]\s?(?=[^\W\d_])|\s-\s(?=[^\W\d_])")
@@ -20,6 +20,7 @@ _DASH_BEHIND = re.compile(r"[.,;:]?\s?(?:[—–]|(?<=\s)-(?=\s))[.,;:]?\s*|[.,]
 _STOP = re.compile(r"[.!?…]\s+(?=[«“\"¿¡]?[^\W\d_a-z])")
 _NEXT_COMMA = re.compile(r",\s+")
 _WORD = re.compile(r"(\w+)['’]?")
+_PAST = re.compile(r"(?P<verb>[а-яё]{3,18}л(?:а|и|ся|ась|ись)?)\s(?:и\s)?(?=[А-ЯЁа-яё])")
 _TRIMMED = " \t\n\u00a0\u202f,;—–-"
 _SURE = 0.9
 _REACH, _MOST = 200, 40
@@ -68,11 +69,21 @@ def _told(text: str, at: int, end: int, lexicon: Lexicon) -> tuple[Range | None,
         return pronoun.span("who"), pronoun.span()  # "dit-il"
     verb = lexicon.saying.match(text, at, min(end, at + _REACH))
     if verb is None:
-        return None
+        return _acting(text, at, min(end, at + _REACH), lexicon)
     stop = min(end, verb.end() + _REACH)
     mention = person_behind(text, verb.end(), stop, phrase_behind(text, verb.end(), stop, lexicon), lexicon)
     alone = mention is None and (verb.end() >= end or text[verb.end()] in ".,;—")
     return (mention, verb.span()) if mention is not None or alone else None
+
+
+def _acting(text: str, at: int, end: int, lexicon: Lexicon) -> tuple[Range | None, Range] | None:
+    """Russian: any verb of the past in front of a person: "начал Павел Гончаров", "закончил господин Гончаров"."""
+    verb = _PAST.match(text, at, end) if lexicon.language == "ru" else None
+    mention = phrase_behind(text, verb.end("verb"), end, lexicon) if verb is not None else None
+    if verb is None or mention is None:
+        return None
+    titled = text[slice(*mention)].split(maxsplit=1)[0].casefold() in lexicon.titles
+    return (mention, verb.span("verb")) if titled or is_person(text, mention, lexicon) else None
 
 
 def _is_somebody(text: str, mention: Range | None, lexicon: Lexicon) -> bool:

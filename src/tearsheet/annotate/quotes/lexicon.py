@@ -8,7 +8,10 @@ from functools import cache
 
 from tearsheet.toml_data import read_toml
 
-LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ar")
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ar", "pl", "cs", "nl", "sv", "da", "nb")
+# The cues of all other languages.
+_OTHER = "other"
+_SAME = {"no": "nb", "nn": "nb", "sk": "cs"}
 
 
 @dataclass(slots=True, frozen=True)
@@ -50,13 +53,16 @@ class Lexicon:
     stops: frozenset[str]
     capital_nouns: bool
     """German: every noun is written like a name."""
+    null_subject: bool
+    """The verb alone tells who speaks: "dijo", "ha detto"."""
 
 
 @cache
 def lexicon(language: str | None) -> Lexicon:
-    """The lexicon of a BCP 47 tag; English for languages without one."""
+    """The lexicon of a BCP 47 tag; without verbs for languages that have none."""
     base = (language or "en").split("-")[0].lower()
-    base = base if base in LANGUAGES else "en"
+    base = _SAME.get(base, base)
+    base = base if base in LANGUAGES else _OTHER
     data = read_toml(__package__, "cues", f"{base}.toml")
 
     def words(name: str) -> frozenset[str]:
@@ -70,8 +76,8 @@ def lexicon(language: str | None) -> Lexicon:
         tuple(data["verbs"]),
         _any(data["verbs"], boundary),
         _any([*data["verbs"], *data.get("verbs_behind", ())], boundary),
-        _any(data.get("according") or ["\x00"], boundary),
-        _any([*data.get("according", ()), *data.get("according_opening", ())] or ["\x00"], boundary),
+        _any(data.get("according", []), boundary),
+        _any([*data.get("according", ()), *data.get("according_opening", ())], boundary),
         words("subject_ends"),
         words("reported_mood"),
         words("resuming"),
@@ -89,9 +95,15 @@ def lexicon(language: str | None) -> Lexicon:
         words("determiners"),
         words("phrase_stops"),
         bool(data.get("capital_nouns")),
+        bool(data.get("null_subject")),
     )
 
 
 def _any(words: list[str], boundary: tuple[str, str]) -> re.Pattern[str]:
-    each = "|".join(re.escape(word).replace("'", "['’]") for word in sorted(words, key=len, reverse=True))
+    if not words:
+        return re.compile(r"(?!)")
+    # "ß" is "ss" in Switzerland.
+    each = "|".join(
+        re.escape(word).replace("'", "['’]").replace("ß", "(?:ß|ss)") for word in sorted(words, key=len, reverse=True)
+    )
     return re.compile(rf"{boundary[0]}(?:{each}){boundary[1]}", re.I)

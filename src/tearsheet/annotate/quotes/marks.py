@@ -20,9 +20,10 @@ _CLOSERS: dict[str, str] = {
     "``": "''",
     "‘": "’",
     "‟": "”",
+    "”": '”“"',
 }
 # Without one of these a passage has no quote; a closing apostrophe alone opens none.
-_SURE_MARK = re.compile('[“„«»‹›「『"‘‟]')
+_SURE_MARK = re.compile('[“„«»‹›「『"‘‟]|(?<![^\\s(])”(?=\\w)')
 # Straight single marks, as some papers set them: told from apostrophes by the sign that ends what is said.
 _STRAIGHT = re.compile(r"(?<![\w'’.,!?])'(?=[^\W\d_a-z])(?P<said>[^\n]{1,1200}?[.,!?…])'(?=[\s.,;:)—–-]|$)")
 # A double mark closed by a single one: “Let's go.’ She was there.
@@ -72,10 +73,11 @@ def quoted_regions(
             _add(regions, text, ("'", said.start()), said.end() - 1, said.end(), passage)
         return regions
     opened: tuple[str, int] | None = None
+    turned = _are_turned(text, start, end)
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
         if opened is None:
-            if _opens(text, mark, at, match.end(), start, end):
+            if (mark == "»") if turned and mark in "«»" else _opens(text, mark, at, match.end(), start, end):
                 opened = (mark, at)
         elif mark in _closers(opened[0]) and not (
             _opens(text, mark, at, match.end(), start, end)
@@ -116,6 +118,14 @@ def _add_unclosed(regions: list[Region], text: str, opened: tuple[str, int], end
         regions[-1].closed = False
 
 
+def _are_turned(text: str, start: int, end: int) -> bool:
+    """Whether guillemets with blanks inside are set the wrong way round: » Non « , dit-elle."""
+    first, last = text.find("»", start, end), text.rfind("«", start, end)
+    if first < 0 or last < first or text.find("«", start, first) >= 0 or text.find("»", last, end) >= 0:
+        return False
+    return text[first + 1 : first + 2].isspace() and text[last - 1].isspace()
+
+
 def _closers(mark: str) -> tuple[str, ...]:
     raw = _CLOSERS[mark]
     return (raw,) if raw == "''" else tuple(raw)
@@ -124,8 +134,10 @@ def _closers(mark: str) -> tuple[str, ...]:
 def _opens(text: str, mark: str, at: int, behind: int, start: int, end: int) -> bool:
     before = text[at - 1] if at > start else " "
     after = text[behind] if behind < end else " "
-    if mark in "”’」』":
+    if mark in "’」』":
         return False
+    if mark == "”":  # Swedish and Finnish, and slips elsewhere
+        return (before.isspace() or before in "([—–-") and after.isalnum()
     if mark in ('"', "''", "»", "›", "‘", "‟"):
         if mark == '"' and before.isalpha() and after.isalpha():
             return True  # A blank was lost: waxed poetic about"joint operations"

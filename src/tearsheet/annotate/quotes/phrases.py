@@ -6,6 +6,8 @@ import re
 from importlib.resources import files
 from itertools import pairwise
 
+from tearsheet.toml_data import read_toml
+
 from .found import Range
 from .lexicon import Lexicon
 from .persons import has_given
@@ -14,73 +16,15 @@ _WORD = re.compile(r"[\w'’.\-&@$%/+]+")
 _BREAK = re.compile(
     r"(?<!-),|[;:!?()\[\]“”„«»\"—–…\n]|\.(?=\s|$)(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Mrs\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)|\s[-]\s"
 )
-_LEADING = frozenset(
-    [
-        "and",
-        "but",
-        "so",
-        "then",
-        "however",
-        "yet",
-        "while",
-        "when",
-        "as",
-        "because",
-        "after",
-        "before",
-        "although",
-        "though",
-        "since",
-        "if",
-        "that",
-        "where",
-        "which",
-        "what",
-        "whereas",
-        "meanwhile",
-        "still",
-        "instead",
-        "later",
-        "now",
-        "today",
-        "yesterday",
-        "earlier",
-        "also",
-        "or",
-        "nor",
-        "for",
-        "on",
-        "in",
-        "at",
-        "by",
-        "with",
-        "from",
-        "of",
-        "not",
-        "und",
-        "aber",
-        "doch",
-        "et",
-        "mais",
-        "y",
-        "pero",
-        "e",
-        "ma",
-        "mas",
-        "и",
-        "а",
-        "но",
-    ]
+# "las administraciones y | ha insistido": behind a joining word the subject stands further in front.
+_SMALL = read_toml(__package__, "cues", "small_words.toml")
+_LEADING, _CLAUSE_WORDS, _JOINS, _WITHIN_NOUNS = (
+    frozenset(_SMALL[name]) for name in ("leading", "clause", "joins", "within_nouns")
 )
+_RELATIVE = frozenset(("que", "che", "qui", "quien"))
 _MAX_WORDS = 10
 # "erinnert sich Ole Brandt"
 _REFLEXIVE = frozenset(("sich", "se", "si"))
-# German: small words that go on a noun phrase.
-_WITHIN_NOUNS = frozenset(
-    ("von", "vom", "der", "des", "den", "dem", "die", "das", "für", "und", "aus", "van", "de", "zu", "zur", "zum", "im")
-)
-# "las administraciones y | ha insistido": the subject stands further in front.
-_JOINS = frozenset(("y", "e", "und", "et", "ed", "и", "o", "oder"))
 _ELISION = re.compile(r"\w{1,2}['’]")
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply)[a-z]{3,}ly$")
 _CLOSE, _CLAUSE = 30, 60
@@ -89,8 +33,9 @@ _ABBREVIATED = "|".join(
     rf"(?<=\b{title}\.)"
     for title in ["Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "St", "Jr", "Sr", "[A-Z]"]
 )
+_CAPITALS = "A-ZÀ-ÖØ-ÞА-ЯЁ" + "".join(char for char in map(chr, range(0x100, 0x220)) if char.isupper())
 # Begins with one class of characters, which the engine looks for fast.
-_TOKEN = rf"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’\-]*(?:\.(?=\s)(?:{_ABBREVIATED}))?"
+_TOKEN = rf"[{_CAPITALS}][\w'’\-]*(?:\.(?=\s)(?:{_ABBREVIATED}))?"
 NAME = (
     rf"{_TOKEN}(?:\s(?:(?:de|da|do|dos|del|della|di|du|van|von|der|den|bin|al|el|la|le)\s){{0,2}}"
     rf"(?:(?:al|el|as|ash|ad|ar|ul|ibn)-)?{_TOKEN}){{0,4}}"
@@ -228,10 +173,12 @@ def phrase_before(text: str, at: int, start: int, lexicon: Lexicon) -> Range | N
     words = list(_WORD.finditer(text, begin, end))[-_MAX_WORDS - 4 :]
     while len(words) > 1 and (words[-1].group().casefold() in lexicon.adverbs or _ADVERB.match(words[-1].group())):
         words.pop()
-    if not words or (words[-1].group() in _JOINS and lexicon.language != "en"):
+    if len(words) > 1 and words[-1].group().casefold() in _RELATIVE:
+        words.pop()  # "un informe que | habla de"
+    if not words or words[-1].group() in _JOINS or words[-1].group().casefold() in _RELATIVE:
         return None
     first = len(words) - 1
-    while first > 0 and words[first - 1].group().casefold() not in _LEADING_HARD and len(words) - first < _MAX_WORDS:
+    while first > 0 and words[first - 1].group().casefold() not in _CLAUSE_WORDS and len(words) - first < _MAX_WORDS:
         if lexicon.verb.fullmatch(words[first - 1].group()):
             break
         first -= 1
@@ -257,29 +204,6 @@ def _to_last_noun(words: list[re.Match[str]]) -> list[re.Match[str]]:
     named = [i for i, word in enumerate(words) if word.group()[0].isupper()]
     asks = len(named) > 1 and words[0].group().startswith(("Wo", "Was", "Wie", "Welch"))
     return words[asks : named[-1] + 1] if named else words
-
-
-_LEADING_HARD = frozenset(
-    [
-        "and",
-        "but",
-        "that",
-        "because",
-        "while",
-        "when",
-        "as",
-        "although",
-        "though",
-        "if",
-        "where",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "than",
-        "then",
-    ]
-)
 
 
 def _tightened(text: str, span: Range, lexicon: Lexicon) -> Range:

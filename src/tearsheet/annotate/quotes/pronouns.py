@@ -93,8 +93,8 @@ class Mentions:
         first, last = bisect_left(self._quotes, start), bisect_left(self._quotes, end)
         return max(0, end - start - (self._lengths[last] - self._lengths[first]))
 
-    def stand_for(self, sex: str, at: int, spoken: tuple[int, str] | None) -> str | None:
-        """Whom a pronoun at `at` most likely means; `spoken`: end and speaker of the last quote."""
+    def stand_for(self, sex: str | None, at: int, spoken: tuple[int, str] | None) -> str | None:
+        """Whom a pronoun at `at` most likely means, of any sex for None; `spoken`: the last quote's end and speaker."""
         weights: dict[str, float] = {}
         last = bisect_left(self._starts, at)
         opening = self._text.rfind("\n", max(0, at - _REACH), at)  # further back no mention counts
@@ -103,7 +103,7 @@ class Mentions:
             if at - mention.start > _REACH:
                 break
             known = self._sex[mention.name]
-            if known not in (sex, None):
+            if sex is not None and known not in (sex, None):
                 continue
             weight = self._weight(mention, at)
             beside = mention.start > opening and not self._in_quote(mention.start)
@@ -120,7 +120,7 @@ class Mentions:
             name = spoken[1]
             breaks = self._text.count("\n\n", spoken[0], at) if at - spoken[0] < _REACH else 9
             fits = name in self._sex or (bool(weights) and not _SEVERAL.search(name) and not _THING.search(name))
-            if breaks < len(_SPOKE) and fits and self._sex.get(name, sex) in (sex, None):
+            if breaks < len(_SPOKE) and fits and (sex is None or self._sex.get(name, sex) in (sex, None)):
                 # A person named in the meantime, in the pronoun's own paragraph, challenges the last speaker, and more
                 # so one who is no named person.
                 rivals = acting - {name}

@@ -319,14 +319,23 @@ class People:
         sex = "m" if pronoun in self._lexicon.male else "f" if pronoun in self._lexicon.female else None
         if sex is None:
             return self._of_neuter(pronoun, at, last_speaker) if self._lexicon.language == "en" else last_speaker
-        if self._mentions is None:
-            self._mentions = Mentions(self._text, self._named(), self._quoted)
-        place = bisect_left(self._spoken, (at, "")) - 1
-        spoken = self._spoken[place] if place >= 0 else None
-        found = self._mentions.stand_for(sex, at, spoken)
-        if found is None and last_speaker is not None and self._mentions.may_mean(sex, last_speaker):
+        found = self._stand_for(sex, at)
+        if found is None and last_speaker is not None and self._told().may_mean(sex, last_speaker):
             return last_speaker
         return found
+
+    def _told(self) -> Mentions:
+        if self._mentions is None:
+            self._mentions = Mentions(self._text, self._named(), self._quoted)
+        return self._mentions
+
+    def _stand_for(self, sex: str | None, at: int) -> str | None:
+        place = bisect_left(self._spoken, (at, "")) - 1
+        return self._told().stand_for(sex, at, self._spoken[place] if place >= 0 else None)
+
+    def implied(self, at: int, last_speaker: str | None) -> str | None:
+        """Whom a verb without a subject means."""
+        return self._stand_for(None, at) or last_speaker
 
     def _of_neuter(self, pronoun: str, at: int, last_speaker: str | None) -> str | None:
         """Whom "it" or "they" means in English: no single person; "I" and "we" outside of quotes are the reporter's."""
