@@ -10,8 +10,17 @@ from importlib.resources import files
 from .found import Range
 from .lexicon import Lexicon
 from .marks import Region
-from .phrases import first_name, is_known, is_person, names_in, opens_with_determiner, phrase_before, phrase_behind
-from .verb_second import OBJECTS, is_turned, pronoun_behind, told_in
+from .phrases import (
+    first_name,
+    is_known,
+    is_person,
+    names_in,
+    opens_only,
+    opens_with_determiner,
+    phrase_before,
+    phrase_behind,
+)
+from .verb_second import OBJECTS, first_subject, is_turned, pronoun_behind, told_in
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]{0,2}\s+(?=[\"“„«‘(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _NOT_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|U\.S|[A-Z])\.$")
@@ -30,9 +39,16 @@ _NO_VERB = frozenset(files(__package__).joinpath("cues").joinpath("no_verbs.txt"
 _OFFICE = re.compile(
     r"\w{1,3}(?:\s|['’])(?P<office>[^\W\d_]{3,20})(?:\s(?:de la|della|del|de|du|des|di|do|da|dos)\s\w{2,20}){0,3}(?!\w)"
 )
+_SIGN = re.compile(r"[.,;:!?\n]")
+_ARTICLE = re.compile(
+    r"(?<=\w)(?<!\bde)(?<!\bcon)(?<!\bpara)(?<!\bpor)(?<!\bcom)(?<!\bdi)(?<!\b[aAeEyY])\s(?P<whole>(?:el|la|los|las|il|lo|gli|le|o|os|as)\s(?P<office>\w{3,20}))(?!\w)"
+)
+_AND = (" und ", " oder ", " aber ")
 _SIGNS = (".", ",", ";", "!", "?")
 # How sure a person is who stands in front of a quote in its sentence, whatever the verb.
 _IN_FRONT = 0.45
+# The same of somebody else's mood, German.
+_MOOD = 0.75
 _REACH, _CLAUSE = 220, 90
 # Between a verb and the marks a preposition may stand: "spricht von „...“"; words of a subject.
 _NEAR, _SUBJECT = 6, 5
@@ -87,6 +103,8 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
     ended = text[region.end - 1] == "." and not text[start : start + 2].strip(" ")[:1].islower()
     gap = _GAP.match(text, start, ceiling)
     at = gap.end() if gap else start
+    if text.startswith("(", at):
+        return None  # what the paper adds
     ended = ended or ("." in text[start:at] and text[at : at + 1].isupper())
     end = min(_sentence_end(text, at, ceiling), at + _REACH)
     if at >= end:
@@ -143,12 +161,24 @@ def person_behind(text: str, at: int, end: int, found: Range | None, lexicon: Le
     people = (name for name in names_in(text, at, min(end, at + _CLAUSE)) if is_person(text, name, lexicon))
     person = next(people, None)
     if person is None:
-        return found
+        return found or _office_behind(text, at, end, lexicon)
     # "el portavoz del gobierno" speaks himself, but "la ministra de Transición Ecológica, Carmen Urrutia" has a name;
     # in "sagte Kern im Gespräch mit Ute Roth" the person is another.
     between = text[found[1] : person[0]] if found is not None else ""
     named = found is None or between == ", " or (not text[found[0]].islower() and not between.strip()[:1].islower())
     return person if named else found
+
+
+def _office_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | None:
+    """ "afirmó de entrada el alcalde": somebody in office behind other words, where no preposition stands in front."""
+    if not lexicon.null_subject:
+        return None
+    sign = _SIGN.search(text, at, end)
+    for article in _ARTICLE.finditer(text, at, min(sign.start() if sign else end, at + _CLAUSE)):
+        office = article["office"].casefold()
+        if office.endswith(lexicon.office_endings) and office not in lexicon.no_offices:
+            return article.span("whole")
+    return None
 
 
 def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribution | None:
@@ -164,7 +194,8 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
             # "In der Petition heißt es: „...“"
             return Attribution(told_in(text, start, verb.span(), end, lexicon), verb.span(), 0.8)
         mention = _subject_of(text, start, verb.span(), end, lexicon)
-        if mention is None and colon is not None and verb.end() >= colon.start():
+        unsaid = lexicon.null_subject and end - verb.end() <= _NEAR
+        if mention is None and (unsaid or (colon is not None and verb.end() >= colon.start())):
             # "E aggiunge: “...”": whoever spoke last.
             return Attribution(None, verb.span(), 0.8)
         if mention is not None:
@@ -172,7 +203,7 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
             return Attribution(mention, verb.span(), 0.93 if near else 0.8 if end - verb.end() < 90 else 0.55)
     according = lexicon.according_opening.match(text, start, end) or lexicon.according.search(text, start, end)
     if according:
-        mention = phrase_behind(text, according.end(), end, lexicon)
+        mention = phrase_behind(text, _over_article(text, according.end(), lexicon), end, lexicon)
         if mention is not None:
             return Attribution(mention, according.span(), 0.85)
     if colon is not None:
@@ -180,19 +211,30 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         if mention is not None:
             return Attribution(mention, None, 0.75)
     if not lexicon.reported_mood.isdisjoint(word.group().casefold() for word in _WORD.finditer(text, start, end)):
-        # "Der Boden sei „viel weicher als gedacht“": whoever spoke last.
-        return Attribution(None, None, 0.6)
+        # "Der Boden sei „viel weicher als gedacht“": whose words are told before, or whoever spoke last.
+        return Attribution(_told_before(text, max(floor, text.rfind("\n", 0, start) + 1), start, lexicon), None, _MOOD)
     return None
+
+
+def _over_article(text: str, at: int, lexicon: Lexicon) -> int:
+    """German: behind the article that "laut" asks for, with which no subject begins."""
+    article = _WORD.match(text, at + 1) if lexicon.capital_nouns else None
+    return article.end() if article is not None and article.group() in OBJECTS else at
 
 
 def _subject_of(text: str, start: int, verb: Range, end: int, lexicon: Lexicon) -> Range | None:
     """The subject of a verb in front of a quote, in a sentence that begins at `start`."""
     behind = phrase_behind(text, verb[1], end, lexicon)
-    turned = lexicon.capital_nouns and is_turned(text, start, verb[0])
+    # The sentence may have begun in front of the quote before.
+    opening = _sentence_start(text, verb[0], text.rfind("\n", 0, verb[0]) + 1) if lexicon.capital_nouns else start
+    coordinated = lexicon.capital_nouns and text.endswith(_AND, start, verb[0])
+    turned = lexicon.capital_nouns and not coordinated and is_turned(text, opening, verb[0])
     if turned and behind is not None and text[slice(*behind)].split()[0].casefold() not in OBJECTS:
         # "Auf Anfrage versicherte der Landrat, ..."
         return person_behind(text, verb[1], end, behind, lexicon)
     mention = pronoun_behind(text, start, verb, end, lexicon) if lexicon.capital_nouns else None
+    if mention is None and coordinated:
+        mention = first_subject(text, opening, verb[0], lexicon)
     mention = (
         mention or _before_apposition(text, verb[0], start, lexicon) or phrase_before(text, verb[0], start, lexicon)
     )
@@ -215,10 +257,17 @@ def _before_apposition(text: str, verb: int, start: int, lexicon: Lexicon) -> Ra
     if len(people) != 1 or people[0][1] != comma:
         return None
     opening = text[start : people[0][0]].split()
-    if lexicon.capital_nouns and is_turned(text, start, verb):
-        return None
     plain = not any(word.casefold() in lexicon.stops for word in opening)
     return people[0] if plain and len(opening) <= _SUBJECT else None
+
+
+def _told_before(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
+    """Whose words the sentence in front tells: "Kern erklärte, dass sie kommt. Vielmehr sei ..."."""
+    verb = next(iter(reversed(list(lexicon.verb.finditer(text, start, end)))), None)
+    if verb is None:
+        return None
+    opening = _sentence_start(text, verb.start(), start)
+    return _subject_of(text, opening, verb.span(), _sentence_end(text, verb.end(), end), lexicon)
 
 
 def _opens_with_place(text: str, phrase: Range, lexicon: Lexicon) -> bool:
@@ -230,6 +279,13 @@ def _announcer(text: str, start: int, colon: int, lexicon: Lexicon) -> Range | N
     found = phrase_before(text, colon, start, lexicon)
     if found is not None and is_person(text, found, lexicon):
         return found
+    opening = next(iter(names_in(text, start, colon)), None)
+    apposed = opening is not None and opening[0] == start and text.startswith(", ", opening[1])
+    if opening is not None and apposed and not lexicon.capital_nouns:
+        # "Rossi, dando il benvenuto, l'ha poi definita:"
+        label = opening if is_person(text, opening, lexicon) or not opens_only(text, opening) else None
+        if label is not None:
+            return label
     words = list(_WORD.finditer(text, start, colon))
     ends = next((i for i, word in enumerate(words) if word.group().casefold() in lexicon.subject_ends), None)
     if ends is None:
@@ -306,7 +362,9 @@ def _subject(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
     opening = next(iter(names_in(text, start, end)), None)
     if opening is not None and opening[0] == start and lexicon.verb.match(text, opening[1] + 1, end):
         return opening  # "Berg kritisierte Ute Kern und sagte"
-    return None if name and lexicon.capital_nouns and " " not in text[slice(*name)] else name
+    if name is None or " " in text[slice(*name)]:
+        return name
+    return None if lexicon.capital_nouns or (name[0] == start and opens_only(text, name)) else name
 
 
 def _office_opening(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
@@ -317,6 +375,16 @@ def _office_opening(text: str, start: int, end: int, lexicon: Lexicon) -> Range 
     told = match["office"].endswith(lexicon.office_endings) and text[match.start() : match.start() + 1].isupper()
     behind = text[match.end() + 1 : match.end() + 2]
     return match.span() if told and opens_with_determiner(match.group(), lexicon) and behind.islower() else None
+
+
+def named_before(text: str, start: int, region: Region, lexicon: Lexicon) -> Attribution | None:
+    """The one person whom the sentence in front of a quote names: "Das leitet Ute Kern. „...“"."""
+    end = len(text[start : region.outer_start].rstrip()) + start
+    if end - start < _NEAR or text[end - 1] not in ".!?":
+        return None
+    opening = _sentence_start(text, end - 1, start)
+    people = [name for name in names_in(text, opening, end) if is_known(text, name)]
+    return Attribution(people[0], None, 0.3) if len(people) == 1 else None
 
 
 def _sentence_start(text: str, at: int, floor: int) -> int:
@@ -346,7 +414,7 @@ def fallback(text: str, start: int, end: int, regions: list[Region], lexicon: Le
         if person is not None:
             return person  # "La alcaldesa de Cartagena, Pilar Montoya, compareció."
         if not lexicon.capital_nouns:
-            name = next((name for name in names if " " in text[slice(*name)] or name[0] > at), None)
+            name = next((name for name in names if " " in text[slice(*name)] or not opens_only(text, name)), None)
             if name is not None:
                 return name
         at = region.outer_end if region else stop

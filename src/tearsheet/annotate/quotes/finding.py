@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tearsheet.layout import Layout, Passage
 
-from .attribution import Attribution, announced, attribute, fallback, same_sentence
+from .attribution import Attribution, announced, attribute, fallback, named_before, same_sentence
 from .blocks import signature_behind, signed_quotation
 from .describing import describe
 from .east_asian import attribute_east_asian
@@ -20,13 +20,15 @@ from .kinds import is_quote, kind_of
 from .lexicon import Lexicon, lexicon
 from .marks import Region, has_single_marks_alone, quoted_regions
 from .resolving import People
-from .tagging import Tagged, tagged
+from .tagging import Tagged, tagged, words_of
 from .turns import turn, turns_of
 
 # Bounds that no real passage reaches; they keep hostile ones linear.
 _SHARED_REACH, _COMPARED, _LONGEST_COMPARED, _MOST_PULLED = 20, 200, 5000, 30
 # How sure a name in front of the words is, from 0 to 1.
 _LABELLED = 0.97
+# Passages above in which whoever spoke last is looked for.
+_ABOVE = 2
 _READ = frozenset(("paragraph", "list_item", "faq_answer", "quotation"))
 
 
@@ -170,13 +172,23 @@ def _quotes_of(
         if not is_quote(text, region, own) and not (found and _goes_on(text, region, tokens)):
             continue
         last_speaker = reported.tell(region.start, (found[-1].speaker if found else None) or last_speaker)
+        if _is_supposed(text, own, words):
+            continue
         shared = own or (guessed(tokens, region) if tokens else None)
         if shared is None and (found or reported.last is None):
-            shared = _shared(attributions, place, tokens, region) or opening
+            told = _told_in_front(text, passage, regions, place, tokens, words)
+            shared = _shared(attributions, place, told) or opening
         quote = FoundQuote(region.start, region.end, kind_of(text, region, own), index, [(region.start, region.end)])
         _name_speaker(text, passage, quote, shared, regions, people, words, found, before, reported.last, last_speaker)
         found.append(quote)
     return found
+
+
+def _is_supposed(text: str, own: Attribution | None, words: Lexicon) -> bool:
+    """Words that the reader might say: "you can say, “...”"."""
+    if own is None or own.mention is None or words.language != "en":
+        return False
+    return text[slice(*own.mention)].casefold() == "you"
 
 
 def _attribution(
@@ -241,17 +253,24 @@ def _of_sentence(
     return replace(before, sure=before.sure - 0.1)
 
 
-def _shared(
-    attributions: Sequence[Attribution | None], place: int, tokens: Tagged | None, region: Region
+def _told_in_front(
+    text: str, passage: Passage, regions: Sequence[Region], place: int, tokens: Tagged | None, words: Lexicon
 ) -> Attribution | None:
-    """The attribution of the nearest quote of the passage above, else whom the sentence in front of the quote tells of
-    ("Asked about it, Lind laughed."), else that of the nearest below."""
+    """Whom the sentence in front of a quote tells of: "Asked about it, Lind laughed."."""
+    if tokens is not None:
+        return told_before(tokens, regions[place])
+    if words.language in ("zh", "ja", "ar"):
+        return None
+    return named_before(text, regions[place - 1].outer_end if place else passage.start, regions[place], words)
+
+
+def _shared(attributions: Sequence[Attribution | None], place: int, told: Attribution | None) -> Attribution | None:
+    """The attribution of the nearest quote of the passage above, else what the sentence in front of the quote tells,
+    else that of the nearest below."""
     above = range(place - 1, max(-1, place - 1 - _SHARED_REACH), -1)
     below = range(place + 1, min(len(attributions), place + 1 + _SHARED_REACH))
     near = next((found for other in above if (found := attributions[other]) is not None), None)
-    if near is None and tokens is not None:
-        near = told_before(tokens, region)
-    return near or next((found for other in below if (found := attributions[other]) is not None), None)
+    return near or told or next((found for other in below if (found := attributions[other]) is not None), None)
 
 
 def _goes_on(text: str, region: Region, tokens: Tagged | None) -> bool:
@@ -291,11 +310,18 @@ def _name_speaker(
     mention: Range | None = None
     if attribution is not None:
         mention, quote.cue = attribution.mention, attribution.cue
+        if (
+            mention is not None
+            and words.language == "en"
+            and text[slice(*mention)].casefold() in words_of("no_speakers")
+        ):
+            return  # "Review: “...”"
     if mention is None and quote.cue is not None and words.null_subject:
         quote.speaker = people.implied(quote.cue[0], last_speaker)
         people.spoke(quote.speaker, quote.end)
         return
-    if mention is None and not found and reported is None and _covers(regions[:_COMPARED], passage) < 0.85:
+    last = attribution is not None and bool(before) and before[-1].passage >= quote.passage - _ABOVE
+    if mention is None and not (found or last) and reported is None and _covers(regions[:_COMPARED], passage) < 0.85:
         mention = fallback(text, passage.start, passage.end, regions, words)
     if mention is not None:
         quote.mention = mention
@@ -304,7 +330,7 @@ def _name_speaker(
         quote.description = describe(text, mention, passage.end) or _role(text, mention, quote.speaker, words)
     else:
         above = found[-1] if found else reported
-        if above is None and before and before[-1].passage >= quote.passage - 2:
+        if above is None and before and before[-1].passage >= quote.passage - _ABOVE:
             above = before[-1]
         if above is not None:
             quote.speaker, quote.mention, quote.description = above.speaker, above.mention, above.description

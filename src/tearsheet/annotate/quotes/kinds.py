@@ -49,6 +49,8 @@ _PUBLISHED = re.compile(
     r"\b(?:titled|entitled|headlined|(?:co-)?author of|book|film|novel|memoir|documentary|op-ed),?\s*$"
 )
 _LONGEST_TITLE, _LONGEST_NAME = 14, 4
+# An entry of a list of sources: "Lee, A. (2010). “Title”", "^ “Title”. Name. Retrieved".
+_CITED = re.compile(r"\(\d{4}[\w ,-]{0,16}\)[.,:]?\s*$|(?:^|\n)\^[\s\w]{0,8}$")
 _TERM = re.compile(
     r"\((?:see|cf\.|siehe|voir|vgl\.) $"
     r"|\b(?:so-called|the (?:term|word|phrase|slogan)s?|known as|nicknamed|dubbed|code-?named|defined as)[\s,]*$"
@@ -62,6 +64,10 @@ _TELLING, _JUDGED = 0.5, 0.7
 _LONG_WORD = 5
 # Letters of scripts without spaces.
 _WIDE = re.compile("[\u2e80-\uffff]")
+_WIDE_SIGN = re.compile("[。！？!?，、…]")
+_HAN = re.compile("[\u3400-\u9fff]")
+# Particles behind a term; behind what is said stands と.
+_KANA = frozenset("はがをのにでもやへ（")
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "—", "-")
 
 
@@ -71,7 +77,7 @@ def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
     count = len(words)
     if count < 5:
         count += len(_WIDE.findall(text, region.start, region.end)) // 3
-    if count <= _LONGEST_TITLE and _names_a_work(text, region, words):
+    if (count <= _LONGEST_TITLE and _names_a_work(text, region, words)) or _is_wide_term(text, region, own):
         return False
     if 2 <= count <= _LONGEST_NAME and words[0] in ("the", "a", "an") and all(word[0].isupper() for word in words[1:]):
         return False  # "the Admiral"
@@ -84,6 +90,17 @@ def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
     if count == 1 and _judges(text, region, words) and own.cue is not None:
         return own.sure >= _JUDGED
     return own.sure >= (_TELLING if count >= 3 else 0.75 if count == 2 else 0.9)
+
+
+def _is_wide_term(text: str, region: Region, own: Attribution | None) -> bool:
+    """Chinese and Japanese: words without a sign, in the middle of a clause, without a verb of saying beside them."""
+    if not _WIDE.match(text, region.start) or _WIDE_SIGN.search(text, region.start, region.end):
+        return False
+    cue = own.cue if own is not None else None
+    if cue is not None and (0 <= region.outer_start - cue[1] <= _NEAR or 0 <= cue[0] - region.outer_end <= _NEAR):
+        return False
+    before, behind = text[region.outer_start - 1 : region.outer_start], text[region.outer_end : region.outer_end + 1]
+    return behind in _KANA or (_HAN.match(before) is not None and _HAN.match(behind) is not None)
 
 
 def _judges(text: str, region: Region, words: list[str]) -> bool:
@@ -103,7 +120,7 @@ def _named_work() -> re.Pattern[str]:
 def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
     """A broadcast, book or term, told by the words before its marks: on ABC's "This Week", the so-called "..."."""
     before = text[max(0, region.outer_start - 40) : region.outer_start]
-    if _TERM.search(before):
+    if _TERM.search(before) or _CITED.search(before):
         return True
     if not words or words[0][:1].islower():
         return False

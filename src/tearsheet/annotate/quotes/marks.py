@@ -137,7 +137,8 @@ def _opens(text: str, mark: str, at: int, behind: int, start: int, end: int) -> 
     if mark in "’」』":
         return False
     if mark == "”":  # Swedish and Finnish, and slips elsewhere
-        return (before.isspace() or before in "([—–-") and after.isalnum()
+        free = before.isspace() or before in "([—–-"
+        return free and after.isalnum() and text.find("“", start, at) < 0
     if mark in ('"', "''", "»", "›", "‘", "‟"):
         if mark == '"' and before.isalpha() and after.isalpha():
             return True  # A blank was lost: waxed poetic about"joint operations"

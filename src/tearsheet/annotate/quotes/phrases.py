@@ -29,6 +29,7 @@ _ELISION = re.compile(r"\w{1,2}['’]")
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply)[a-z]{3,}ly$")
 _CLOSE, _CLAUSE = 30, 60
 _SHORTEST = 3
+_NEARBY = 6000
 _ABBREVIATED = "|".join(
     rf"(?<=\b{title}\.)"
     for title in ["Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "St", "Jr", "Sr", "[A-Z]"]
@@ -136,6 +137,16 @@ def is_known(text: str, span: Range) -> bool:
     return len(words) > 1 and any(has_given(" ".join(pair)) for pair in pairwise(words))
 
 
+def opens_only(text: str, span: Range) -> bool:
+    """Whether a word is written with a capital because it opens a sentence, as far as the text near it shows."""
+    before = text[max(0, span[0] - 2) : span[0]].strip()
+    if before and before[-1] not in '.!?…:»”"—–-':
+        return False
+    word = re.escape(text[slice(*span)])
+    inside = re.compile(rf"[\w,’'] {word}(?!\w)")
+    return inside.search(text, max(0, span[0] - _NEARBY), span[1] + _NEARBY) is None
+
+
 def _named_alone(text: str, span: Range, lexicon: Lexicon) -> Range:
     """A phrase without what goes on behind a person's name: "Ute Kern der Zeitung", "Ann Lee no lo duda"."""
     for name in names_in(text, *span):
@@ -157,6 +168,8 @@ def phrase_before(text: str, at: int, start: int, lexicon: Lexicon) -> Range | N
         opening = text.rfind(",", max(start, end - 120), end - 1)
         if opening <= start:
             return None
+        if text[opening : end - 1].rpartition(" ")[2].casefold() in _RELATIVE:
+            return None  # "- o que, diz,"
         apposed = names_in(text, opening + 1, end - 1)
         if (
             len(apposed) == 1

@@ -19,6 +19,18 @@ _TITLED = re.compile(
 _OPENS = re.compile(
     r"(?:^|\n|[.!?:;”\"'’—–-]\s+|,\s|\b(?:[Ww]hen|[Aa]s|[Ww]hile|[Aa]fter|[Bb]efore|[Ii]f|[Aa]lthough|[Tt]hough|that|but|But|and|And|because|said|says|adds|added)\s)$"
 )
+# German: the verb in front of its subject, in a sentence that something else opens: "Hier sieht auch Kern".
+_TURNED = re.compile(
+    r"(?:^|\n|[.!?]\s+)(?!(?:Er|Sie|Es|Wir|Ich|Der|Die|Das|Ein|Eine)\s)[A-ZÄÖÜ]\w*\s(?:[\wäöüß-]+\s){0,3}?"
+    r"(?!(?:mit|seit|bei|von|aus|nach|zu|und|oder|wie|gegen|wegen|den|dem|für|über|unter|an|in|auf)\s)[a-zäöüß]{2,}(?:t|te|n|ß)\s"
+    r"(?:auch\s|aber\s|jedoch\s|etwa\s|sich\s|dann\s)?$"
+)
+# Romance languages: what the subject is, in front of it: "O escritor e historiador norte-americano".
+_TITLED_LONG = re.compile(
+    r"(?:^|\n|[.!?]\s+)(?:[Oo]s?|[Aa]s?|[Ee]l|[Ll][aeo]s?|[Ii]l|[Uu]n[ae]?|[Uu]ma?|L['’](?=\w))\s?(?:[a-zà-ÿ-]+\s){1,7}$"
+)
+_LEADS = {"de": _TURNED, **dict.fromkeys(("es", "fr", "it", "pt"), _TITLED_LONG)}
+_LEAD = 80
 _ACTS = re.compile(
     r",?\s(?:\w{2,}ed|said|says|is|was|has|had|will|would|told|wrote|who|does|did|also|then|took|made|went|thinks|believes|adds|\(|said)\b"
 )
@@ -41,6 +53,13 @@ _THING = re.compile(
     r"council|website|site|post|email|survey|poll|research|data|bill|law|rule|filing|complaint|affidavit|"
     r"organi[sz]ation|association|newspaper|magazine|article|book|video|sign|plaque|budget)s?$"
 )
+# Nouns for people of one sex.
+_MAN = re.compile(
+    r"\b(?:man|father|dad|son|brother|husband|boy|uncle|grandfather|king|prince|spokesman|chairman|gentleman)$"
+)
+_WOMAN = re.compile(
+    r"\b(?:woman|mother|mom|mum|daughter|sister|wife|girl|aunt|grandmother|queen|princess|spokeswoman|chairwoman|lady)$"
+)
 _SPOKE = (2.4, 2.0, 0.8)
 
 
@@ -60,8 +79,8 @@ class Mention:
 class Mentions:
     """The people of a text in order, with what their mentions tell of their sex."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention], quoted: Sequence[Range]) -> None:
-        self._text, self._mentions = text, mentions
+    def __init__(self, text: str, mentions: Sequence[Mention], quoted: Sequence[Range], language: str = "en") -> None:
+        self._text, self._mentions, self._lead = text, mentions, _LEADS.get(language)
         self._starts = [mention.start for mention in mentions]
         self._quotes = [start for start, _ in quoted]
         self._lengths = [0]
@@ -119,7 +138,7 @@ class Mentions:
         if spoken is not None:
             name = spoken[1]
             breaks = self._text.count("\n\n", spoken[0], at) if at - spoken[0] < _REACH else 9
-            fits = name in self._sex or (bool(weights) and not _SEVERAL.search(name) and not _THING.search(name))
+            fits = name in self._sex or (bool(weights) and _may_be(sex, name))
             if breaks < len(_SPOKE) and fits and (sex is None or self._sex.get(name, sex) in (sex, None)):
                 # A person named in the meantime, in the pronoun's own paragraph, challenges the last speaker, and more
                 # so one who is no named person.
@@ -132,7 +151,7 @@ class Mentions:
 
     def may_mean(self, sex: str, name: str) -> bool:
         """Whether a pronoun of this sex can mean somebody of that name or description."""
-        return self._sex.get(name, sex) in (sex, None) and not _SEVERAL.search(name) and not _THING.search(name)
+        return self._sex.get(name, sex) in (sex, None) and _may_be(sex, name)
 
     def _weight(self, mention: Mention, at: int) -> float:
         role = self._roles.get(mention.start)
@@ -150,5 +169,13 @@ class Mentions:
         opens = _OPENS.search(self._text, max(0, mention.start - 14), mention.start)
         acts = opens or _ACTS.match(self._text, mention.end)
         # "His opponent, former Houston Mayor Denise Arceneaux, shot back"
+        if not acts and self._lead is not None:
+            acts = self._lead.search(self._text, max(0, mention.start - _LEAD), mention.start)
         acts = acts or _TITLED.search(self._text, max(0, mention.start - 60), mention.start)
         return _SUBJECT if acts else _OTHER
+
+
+def _may_be(sex: str | None, name: str) -> bool:
+    """Whether a description can be one person of a sex."""
+    other = _WOMAN if sex == "m" else _MAN if sex == "f" else None
+    return not (_SEVERAL.search(name) or _THING.search(name) or (other is not None and other.search(name)))

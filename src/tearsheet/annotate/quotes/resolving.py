@@ -41,6 +41,10 @@ _FAMILY_FIRST = re.compile(r"[A-Z][a-z]+\s[A-Z][a-z]+-[A-Za-z][a-z]+")
 _PATRONYMIC = ("вич", "вна", "вича", "вны", "вичу", "вне", "вичем", "вной", "ичем", "ична")
 # "Frank and Jean Tolliver"
 _COUPLE = re.compile(r"\b([A-ZÀ-Þ]\w+) (?:and|und|et|y|e|och|og|en|i) ([A-ZÀ-Þ]\w+) ([A-ZÀ-Þ][\w'’-]+)")
+_ARTICLES = r"(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[rmns]?|[Kk]eine?[rmns]?|[Ii]m|[Aa]m|[Zz]u[mr]|[Bb]eim|[Vv]om)"
+_NO_GERMAN_NAME = re.compile(
+    r"^(?:[mds]ein|ihr|uns(?:e|r)|eue?r|alle|viele|zwei|drei)|(?:ung|heit|keit|schaft|tion|tät)(?:en)?(?!\w)", re.I
+)
 # Chinese and Japanese: characters of a surname, an office behind it, a whole name; speakers looked back at.
 _SURNAME, _OFFICE, _LONGEST_CJK, _LAST_SPEAKERS = 2, 4, 8, 60
 _MOST_SURNAMES, _SEEN = 60, 600
@@ -86,6 +90,7 @@ class People:
         self._mentions: Mentions | None = None
         self._spoken: list[tuple[int, str]] = []
         self._wholes: dict[str, str | None] = {}
+        self._bares: dict[str, bool] = {}
         self._forms: dict[tuple[str, ...], list[str]] | None = None
         self._offices = Offices(text, lexicon, self._spans, quoted, self._whole_at, self.bare)
 
@@ -326,7 +331,7 @@ class People:
 
     def _told(self) -> Mentions:
         if self._mentions is None:
-            self._mentions = Mentions(self._text, self._named(), self._quoted)
+            self._mentions = Mentions(self._text, self._named(), self._quoted, self._lexicon.language)
         return self._mentions
 
     def _stand_for(self, sex: str | None, at: int) -> str | None:
@@ -360,11 +365,23 @@ class People:
             if person is not None:
                 # Given names of other languages are known less well; German nouns look like names.
                 given = person[1] is not None or has_given_name(person[0])
-                if not given and self._lexicon.capital_nouns:
+                if not given and self._lexicon.capital_nouns and not self._goes_bare(person[0]):
                     continue
                 surely = given or self._lexicon.language != "en" or self._is_surely_person(person[0])
                 found.append(Mention(start, end, *person, whole.endswith(POSSESSIVE[:2]), surely))
         return found
+
+    def _goes_bare(self, name: str) -> bool:
+        """German: a name of two words whose last stands alone elsewhere, always without an article."""
+        parts = name.split()
+        if len(parts) != 2 or parts[1] not in self._alone or NO_PERSON.search(name) or _NO_GERMAN_NAME.search(name):
+            return False
+        if name not in self._bares:
+            article = re.search(
+                rf"\b{_ARTICLES} {re.escape(parts[1])}(?!\w)|\b{_ARTICLES} {re.escape(parts[0])}(?!\w)", self._text
+            )
+            self._bares[name] = article is None
+        return self._bares[name]
 
     def _is_surely_person(self, name: str) -> bool:
         """Part of the name stands alone elsewhere: "Malibiche" for Mariam Malibiche."""

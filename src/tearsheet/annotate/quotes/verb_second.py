@@ -9,7 +9,7 @@ from tearsheet.toml_data import read_toml
 
 from .found import Range
 from .lexicon import Lexicon
-from .phrases import phrase_behind
+from .phrases import names_in, phrase_behind
 
 _WORD = re.compile(r"[^\W\d_]+")
 # With these a phrase is no subject.
@@ -37,6 +37,24 @@ def pronoun_behind(text: str, start: int, verb: Range, end: int, lexicon: Lexico
     before = text[start : verb[0]].split()
     named = word.group() == "sie" and bool(before) and before[-1][0].isupper() and not is_turned(text, start, verb[0])
     return None if named else word.span()
+
+
+def first_subject(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
+    """Who does both, in front of "und sagte": "Kern schüttelte den Kopf und", "Daraufhin lachte Kern und"."""
+    turned = is_turned(text, start, end)
+    for word in _WORD.finditer(text, start, end):
+        if word.group() in lexicon.male | lexicon.female or (
+            word.start() == start and word.group().casefold() in ("er", "sie")
+        ):
+            return word.span()
+        if not word.group()[0].isupper() or (turned and word.start() == start):
+            continue
+        before = text[start : word.start()].split()
+        if word.start() != start and (not turned or before[-1].casefold() in fronts() | lexicon.determiners | OBJECTS):
+            return None
+        name = next(iter(names_in(text, word.start(), end)), None)
+        return name if name is not None and name[0] == word.start() else None
+    return None
 
 
 def told_in(text: str, start: int, verb: Range, end: int, lexicon: Lexicon) -> Range | None:
