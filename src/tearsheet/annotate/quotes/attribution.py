@@ -127,7 +127,12 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
     if according:
         mention = phrase_behind(text, according.end(), end, lexicon)
         if mention is not None:
-            return Attribution(mention, according.span(), 0.95)
+            return Attribution(mention, according.span(), 0.4 if ended else 0.95)
+    told = next((each for each in lexicon.according.finditer(text, at, end) if text[each.start() - 2] == ","), None)
+    mention = phrase_behind(text, told.end(), end, lexicon) if told is not None and not ended else None
+    if told is not None and mention is not None:
+        # "„...“ gebaut, laut dem Bericht": at the end of the sentence.
+        return Attribution(mention, told.span(), 0.7)
     if ended:
         return None
     for verb in lexicon.verb.finditer(text, at, end):
@@ -193,6 +198,8 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         if lexicon.capital_nouns and verb.group().endswith(" es"):
             # "In der Petition heißt es: „...“"
             return Attribution(told_in(text, start, verb.span(), end, lexicon), verb.span(), 0.8)
+        if lexicon.capital_nouns and text.endswith(" zu ", start, verb.start()):
+            continue  # "der Gedanke, ein Buch zu schreiben"
         mention = _subject_of(text, start, verb.span(), end, lexicon)
         unsaid = lexicon.null_subject and end - verb.end() <= _NEAR
         if mention is None and (unsaid or (colon is not None and verb.end() >= colon.start())):
@@ -291,6 +298,8 @@ def _announcer(text: str, start: int, colon: int, lexicon: Lexicon) -> Range | N
     if ends is None:
         most = 1 if lexicon.capital_nouns else _SUBJECT
         label = found if found is not None and found[0] == start and len(words) <= most else None
+        if lexicon.capital_nouns and is_turned(text, start, colon):
+            return first_subject(text, start, colon, lexicon)
         return (_noun_opening(text, words, lexicon) if lexicon.capital_nouns else None) or label
     if not 1 < ends <= _SUBJECT or not opens_with_determiner(text[words[0].start() :], lexicon):
         return None

@@ -39,6 +39,8 @@ def _subject(tokens: Tagged, verb: int, depth: int) -> Phrase | None:
         return main_subject(tokens, at, low, depth)
     if tag in NOMINAL:
         phrase = noun_phrase(tokens, at, low)
+        if phrase is not None and phrase[1] == phrase[0] + 1 and time_before(tokens, phrase[1], phrase[0]) is not None:
+            return None  # "This year, says X"
         if phrase is None or phrase[0] - 1 <= low or tags[phrase[0] - 1] != "i" or tags[phrase[0] - 2] not in "abr":
             return phrase
         # "who has in the past described"
@@ -100,6 +102,9 @@ def main_subject(tokens: Tagged, at: int, low: int, depth: int = 0) -> Phrase | 
             found = subject(tokens, verb if tags[verb] in "ve" else at, depth + 1)
             if found is not None:
                 at = found[0]
+                if tags[verb] == "e" and at > low and tags[at - 1] == "i" and tags[verb + 1 : verb + 2] == ["i"]:
+                    at -= 1  # "in a letter posted on Tuesday": who posted it stands further in front
+                    continue
                 if tags[at] not in "rt":
                     if not _is_embedded(tokens, at, low):
                         return found
@@ -214,4 +219,9 @@ def antecedent(tokens: Tagged, relative: int) -> Phrase | None:
         if at >= low and tokens.tags[at] == ")":
             opening = opening_bracket(tokens, at, low)
             at = opening - 1 if opening is not None else at
-    return noun_phrase(tokens, at, low) if at >= low and tokens.tags[at] in NOMINAL else None
+    phrase = noun_phrase(tokens, at, low) if at >= low and tokens.tags[at] in NOMINAL else None
+    if phrase is not None and phrase[0] - 2 >= low and tokens.words[phrase[0]] in ("a", "an"):
+        name = phrase[0] - 2
+        if tokens.tags[name + 1] == "," and tokens.tags[name] == "n":
+            return noun_phrase(tokens, name, low) or phrase  # "Ann Lee, a Democrat who"
+    return phrase

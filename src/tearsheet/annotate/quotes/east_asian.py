@@ -17,6 +17,7 @@ _ZH_SUBJECT = re.compile(
     r"|昨|今|日前|近日|随后|隨後|则|則|也|还|還|并|並|进一步|進一步|接受|$)"
 )
 _OPENS_WITHOUT = re.compile(_ADVERB_OR_TOO)
+_TOWARD = re.compile("[对對向]")
 _MANNER = re.compile(r"[\u3400-\u9fff]{2,3}[地著着]$")
 _JA_SUBJECT = re.compile(r"([\u3040-\u30ff\u3400-\u9fff々ー・A-Za-z0-9（）()]{1,30}?)(?:さん|氏)?(?:は|が|も)")
 
@@ -60,7 +61,11 @@ def _subject(text: str, start: int, verb: int) -> tuple[int, int] | None:
     for match in _CLAUSE.finditer(text, start, verb):
         if match.end() < verb:
             clause = match.end()
-    match_subject = _ZH_SUBJECT.match(text, clause, verb)
+    toward = _TOWARD.match(text, clause, verb)
+    if toward and start < clause:
+        # "吴先生在节目中，对来宾说": the same.
+        return _subject(text, start, clause - 1)
+    match_subject = _ZH_SUBJECT.match(text, clause, verb) if not toward else None
     if match_subject and match_subject.group(1):
         return match_subject.span(1)
     if start < clause and _OPENS_WITHOUT.match(text, clause, verb):

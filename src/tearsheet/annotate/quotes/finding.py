@@ -25,6 +25,8 @@ from .turns import turn, turns_of
 
 # Bounds that no real passage reaches; they keep hostile ones linear.
 _SHARED_REACH, _COMPARED, _LONGEST_COMPARED, _MOST_PULLED = 20, 200, 5000, 30
+# Words said to the reader are no name: "Ask, “...”", "you can say, “...”".
+_ADVISED = frozenset(("you", "ask", "say", "try", "your"))
 # How sure a name in front of the words is, from 0 to 1.
 _LABELLED = 0.97
 # Passages above in which whoever spoke last is looked for.
@@ -188,7 +190,8 @@ def _is_supposed(text: str, own: Attribution | None, words: Lexicon) -> bool:
     """Words that the reader might say: "you can say, “...”"."""
     if own is None or own.mention is None or words.language != "en":
         return False
-    return text[slice(*own.mention)].casefold() == "you"
+    said = text[slice(*own.mention)].casefold()
+    return said in _ADVISED or said.startswith("use ")
 
 
 def _attribution(

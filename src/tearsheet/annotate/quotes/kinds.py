@@ -49,6 +49,11 @@ _PUBLISHED = re.compile(
     r"\b(?:titled|entitled|headlined|(?:co-)?author of|book|film|novel|memoir|documentary|op-ed),?\s*$"
 )
 _LONGEST_TITLE, _LONGEST_NAME = 14, 4
+# German: "„...“ heißt die neue Miniserie", "„...“ ist das erste Kapitel".
+_CALLED_WORK = re.compile(
+    r"\s(?:heißt|heisst|hieß|lautet|ist|war)\s(?:der|die|das|ihr|ihre|sein|seine)\s(?:[a-zäöüß]+\s){0,2}"
+    r"[\w-]*(?i:titel|kapitel|serie|film|buch|roman|album|song|lied|stück|projekt|ausstellung|veranstaltung|workshop)(?!\w)"
+)
 # An entry of a list of sources: "Lee, A. (2010). “Title”", "^ “Title”. Name. Retrieved".
 _CITED = re.compile(r"\(\d{4}[\w ,-]{0,16}\)[.,:]?\s*$|(?:^|\n)\^[\s\w]{0,8}$")
 _TERM = re.compile(
@@ -124,7 +129,7 @@ def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
         return True
     if not words or words[0][:1].islower():
         return False
-    if _named_work().search(before):
+    if _named_work().search(before) or _CALLED_WORK.match(text, region.outer_end):
         return True
     if not words[0][:1].isupper():
         return False

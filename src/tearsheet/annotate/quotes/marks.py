@@ -67,12 +67,22 @@ def quoted_regions(
     single marks quote."""
     regions: list[Region] = []
     if not (
-        _SURE_MARK.search(text, start, end) or text.find("''", start, end) >= 0 or text.find("``", start, end) >= 0
+        (carried is not None and _MARK.search(text, start, end))
+        or _SURE_MARK.search(text, start, end)
+        or text.find("''", start, end) >= 0
+        or text.find("``", start, end) >= 0
     ):
         for said in _STRAIGHT.finditer(text, start, end) if single else ():
             _add(regions, text, ("'", said.start()), said.end() - 1, said.end(), passage)
         return regions
     opened: tuple[str, int] | None = None
+    ended = _closing_of(text, start, end, carried)
+    if ended is not None:
+        # The quote left open above goes on without a mark of its own.
+        _add(regions, text, ("", start), ended.start(), ended.end(), passage)
+        for region in regions:
+            region.continues = True
+        start = ended.end()
     turned = _are_turned(text, start, end)
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
@@ -100,7 +110,7 @@ def quoted_regions(
             opened = (mark, at) if at - opened[1] > 400 else opened
     if opened is not None and end - opened[1] >= _SHORTEST_UNCLOSED and opened[0] != "‘":
         _add_unclosed(regions, text, opened, end, passage)
-    if regions and carried is not None:
+    if regions and carried is not None and ended is None:
         first = regions[0]
         alone = not text[start : first.outer_start].strip()
         first.continues = first.continues or (alone and first.mark == carried.mark and first.label is None)
@@ -116,6 +126,16 @@ def _add_unclosed(regions: list[Region], text: str, opened: tuple[str, int], end
     _add(regions, text, opened, end, end, passage)
     if regions:
         regions[-1].closed = False
+
+
+def _closing_of(text: str, start: int, end: int, carried: Region | None) -> re.Match[str] | None:
+    """The mark that closes the quote of the passage above, where the first mark of this one can only close."""
+    first = _MARK.search(text, start, end) if carried is not None else None
+    if first is None or carried is None or first.start() == start or first.group() == carried.mark:
+        return None
+    behind = text[first.end() : first.end() + 1]
+    closes = not text[first.start() - 1].isspace() and not behind.isalnum()
+    return first if closes and first.group() in _closers(carried.mark) else None
 
 
 def _are_turned(text: str, start: int, end: int) -> bool:

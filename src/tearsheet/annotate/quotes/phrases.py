@@ -119,7 +119,11 @@ def _leads_to(text: str, word: re.Match[str], stop: int, lexicon: Lexicon) -> bo
 def _ends_noun(text: str, last: int, word: re.Match[str]) -> bool:
     """German: whether a small word behind a noun or name is no part of the phrase: "Brandt hinzu", "Brandt später"."""
     start = max(text.rfind(" ", 0, last), text.rfind("\n", 0, last)) + 1
-    return word.group()[0].islower() and text[start].isupper() and word.group() not in _WITHIN_NOUNS
+    return (
+        word.group()[0].islower()
+        and (text[start].isupper() or text[start].isdigit())
+        and word.group() not in _WITHIN_NOUNS
+    )
 
 
 def is_person(text: str, span: Range, lexicon: Lexicon) -> bool:
@@ -253,8 +257,8 @@ def _can_speak(phrase: str, lexicon: Lexicon, named: bool) -> bool:
         return False  # "Anfang März"
     if not lexicon.reported_mood.isdisjoint(rest):
         return False  # "Seit Jahren sei klar gewesen, sagte Kern weiter"
-    # Russian has no article: "отметил специалист".
-    role = lexicon.language == "ru" and first.endswith(lexicon.office_endings) and first not in lexicon.no_offices
+    # Slavic languages have no article: "отметил специалист".
+    role = not lexicon.determiners and first.endswith(lexicon.office_endings) and first not in lexicon.no_offices
     return named or role or opens_with_determiner(phrase, lexicon) or first in lexicon.pronouns
 
 

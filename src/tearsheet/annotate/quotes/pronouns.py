@@ -14,7 +14,7 @@ _HER = re.compile(r"\b(?:she|her|herself|sie|ihr|elle|ella|lei|ela|она)\b", r
 _HIS = re.compile(r"\b(?:he|his|him|himself|er|il|él|lui|ele|он)\b", re.I)
 # What stands before the subject of a clause, and the verbs that may follow it.
 _TITLED = re.compile(
-    r"(?:^|\n|[.!?]\s+|,\s)(?:(?!(?:of|to|for|with|by|from|on|in|at|against|about|than|and|or|that|like|as)\s)[\w.'’-]+\s){1,4}$"
+    r"(?:^|\n|[.!?]\s+|,\s)(?:(?!(?:of|to|for|with|by|from|on|in|at|against|about|than|and|or|that|like|as|de|da|do|dos|del|della|di|du|des|von|vom|mit|bei|com|con|avec|para|por|pour|par|em|en|nos|nas|na|no|al|im|zu|für)\s)[\w.'’-]+\s){1,4}$"
 )
 _OPENS = re.compile(
     r"(?:^|\n|[.!?:;”\"'’—–-]\s+|,\s|\b(?:[Ww]hen|[Aa]s|[Ww]hile|[Aa]fter|[Bb]efore|[Ii]f|[Aa]lthough|[Tt]hough|that|but|But|and|And|because|said|says|adds|added)\s)$"
@@ -40,6 +40,8 @@ _BELONGS = re.compile(
 _REACH, _FADES, _BREAK, _FURTHEST = 2500, 260, 120, 60
 _SUBJECT, _OTHER, _OF, _QUOTED, _UNSURE = 2.5, 1.0, 0.6, 0.3, 0.2
 _AGAIN = 0.3
+# For whom the paragraph above names first, where a pronoun opens its own.
+_OPENED = 1.5
 # The subject of a sentence in the pronoun's own paragraph; the same of somebody of unknown sex.
 _OWN, _LIKELY = 1.4, 0.7
 # "Investors", "Some", "its officials": several.
@@ -52,6 +54,22 @@ _THING = re.compile(
     r"administration|office|department|campaign|court|agency|party|union|police|group|commission|committee|ministry|"
     r"council|website|site|post|email|survey|poll|research|data|bill|law|rule|filing|complaint|affidavit|"
     r"organi[sz]ation|association|newspaper|magazine|article|book|video|sign|plaque|budget)s?$"
+)
+_OF_WHAT = re.compile(r"\s(?:for|of|at|in|from|with)\s")
+_PERSONAL = (
+    "er",
+    "or",
+    "man",
+    "woman",
+    "person",
+    "ist",
+    "ian",
+    "chief",
+    "head",
+    "aide",
+    "official",
+    "expert",
+    "president",
 )
 # Nouns for people of one sex.
 _MAN = re.compile(
@@ -118,13 +136,16 @@ class Mentions:
         last = bisect_left(self._starts, at)
         opening = self._text.rfind("\n", max(0, at - _REACH), at)  # further back no mention counts
         near, acting = False, set()
+        above = self._opens_above(at, opening)
         for mention in reversed(self._mentions[max(0, last - _FURTHEST) : last]):
             if at - mention.start > _REACH:
                 break
             known = self._sex[mention.name]
-            if sex is not None and known not in (sex, None):
-                continue
+            if (sex is not None and known not in (sex, None)) or self._text[mention.end : at] == ", ":
+                continue  # in "Lind, he said, “was the first”" he is another
             weight = self._weight(mention, at)
+            if mention.start == above:
+                weight += _OPENED
             beside = mention.start > opening and not self._in_quote(mention.start)
             if beside and self._roles[mention.start] == _SUBJECT:
                 weight *= _OWN if known and mention.surely else _OWN * (_LIKELY if mention.surely else _UNSURE)
@@ -148,6 +169,15 @@ class Mentions:
                 )
                 weights[name] = weights.get(name, 0.0) + _SPOKE[breaks] * challenged
         return max(weights, key=lambda name: weights[name]) if weights else None
+
+    def _opens_above(self, at: int, opening: int) -> int | None:
+        """Where the paragraph above begins, for a pronoun that opens its own: it may introduce whom it names first."""
+        if self._text[opening + 1 : at].strip():
+            return None
+        end = opening
+        while end > 0 and self._text[end - 1].isspace():
+            end -= 1
+        return self._text.rfind("\n", 0, end) + 1 if end > 0 else None
 
     def may_mean(self, sex: str, name: str) -> bool:
         """Whether a pronoun of this sex can mean somebody of that name or description."""
@@ -177,5 +207,7 @@ class Mentions:
 
 def _may_be(sex: str | None, name: str) -> bool:
     """Whether a description can be one person of a sex."""
+    head = _OF_WHAT.split(name, maxsplit=1)[0]
+    name = head if head.endswith(_PERSONAL) else name  # "a spokeswoman for the union" is no union
     other = _WOMAN if sex == "m" else _MAN if sex == "f" else None
     return not (_SEVERAL.search(name) or _THING.search(name) or (other is not None and other.search(name)))

@@ -185,7 +185,7 @@ class People:
         if role and not self._named_at_end(words):
             at = mention[0]
             return self._apposed(mention[1]) or self._offices.holder(words, at) or self._offices.person_of(words, at)
-        if self._lexicon.language == "ru" and words.islower():
+        if not self._lexicon.determiners and words.islower():
             return self._offices.without_article(words, mention[0]) or last_speaker or words
         if known and behind[0].islower() and behind.split()[0] not in JOINS:
             words = first  # "Rademacher trocken"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tearsheet.toml_data import read_toml
@@ -14,6 +15,9 @@ from .phrases import names_in, phrase_behind
 _WORD = re.compile(r"[^\W\d_]+")
 # With these a phrase is no subject.
 OBJECTS = frozenset(("den", "dem", "des", "diesen", "diesem", "einen", "einem", "jeden", "jedem"))
+# A verb form, by its ending; articles and adjectives in "-en" stand in front of nouns, too, and are no help.
+_FINITE = re.compile(r"[a-zäöüß]{2,}(?:t|te|ten|eß|ieß|ief|ing|am|ah|ach|ab|and|og)")
+_LONGEST = 4
 _INSIDE = re.compile(r"(?:[Ii]n|[Ii]m|[Aa]uf|[Aa]us)\s")
 
 
@@ -40,21 +44,35 @@ def pronoun_behind(text: str, start: int, verb: Range, end: int, lexicon: Lexico
 
 
 def first_subject(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
-    """Who does both, in front of "und sagte": "Kern schüttelte den Kopf und", "Daraufhin lachte Kern und"."""
-    turned = is_turned(text, start, end)
-    for word in _WORD.finditer(text, start, end):
-        if word.group() in lexicon.male | lexicon.female or (
-            word.start() == start and word.group().casefold() in ("er", "sie")
-        ):
-            return word.span()
-        if not word.group()[0].isupper() or (turned and word.start() == start):
-            continue
-        before = text[start : word.start()].split()
-        if word.start() != start and (not turned or before[-1].casefold() in fronts() | lexicon.determiners | OBJECTS):
-            return None
-        name = next(iter(names_in(text, word.start(), end)), None)
-        return name if name is not None and name[0] == word.start() else None
+    """The subject of a sentence's first verb: "Kern nickte und sagte", "Auf Fragen antwortet auch Kern:"."""
+    words = list(_WORD.finditer(text, start, end))
+    if not words:
+        return None
+    if words[0].group().casefold() not in fronts():
+        return _from(text, words[0], words, end, lexicon)
+    for place in range(1, len(words)):
+        before = place - 1
+        while before > 0 and words[before].group() in lexicon.adverbs:
+            before -= 1
+        if before and _FINITE.fullmatch(words[before].group()) and words[before].group() not in fronts():
+            found = _from(text, words[place], words[place:], end, lexicon)
+            if found is not None:
+                return found
     return None
+
+
+def _from(text: str, first: re.Match[str], words: Sequence[re.Match[str]], end: int, lexicon: Lexicon) -> Range | None:
+    """The pronoun, the name, or the noun with its article that begins at a word."""
+    said = first.group().casefold()
+    if said in lexicon.male | lexicon.female:
+        return first.span()
+    if said in lexicon.determiners:
+        noun = next((word for word in words[1:_LONGEST] if word.group()[0].isupper()), None)
+        return (first.start(), noun.end()) if noun is not None else None
+    if not first.group()[0].isupper() or said in OBJECTS:
+        return None
+    name = next(iter(names_in(text, first.start(), end)), None)
+    return name if name is not None and name[0] == first.start() else None
 
 
 def told_in(text: str, start: int, verb: Range, end: int, lexicon: Lexicon) -> Range | None:
