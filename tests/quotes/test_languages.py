@@ -1,4 +1,4 @@
-"""Direct quotes and their speakers in ten languages: sentences of our own in `languages.toml`."""
+"""Direct quotes and their speakers: sentences of our own in `languages.toml` and, for short lists, `few.toml`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,11 @@ if sys.version_info < (3, 11):
 else:
     import tomllib
 
-_TABLE = tomllib.loads(Path(__file__).with_name("languages.toml").read_text("utf-8"))
+_TABLE = {
+    language: table
+    for name in ("languages.toml", "few.toml")
+    for language, table in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8")).items()
+}
 
 
 @pytest.mark.parametrize(

@@ -246,6 +246,11 @@ def _inserted(tokens: Tagged, verb: int, stop: int) -> Phrase | None:
     if phrase is None or phrase[0] != verb + 1 or phrase[1] + 1 > stop:
         return None
     behind = phrase[1] + 1
+    if tokens.tags[behind : behind + 1] == ["("]:  # "Ann Lee (D-Mich.)"
+        closing = next(
+            (place for place in range(behind, min(stop, behind + _DATE)) if tokens.tags[place] == ")"), behind
+        )
+        behind = closing + 1
     sign = tokens.tags[behind : behind + 1]
     if sign == ["q"]:
         # In "X, a pilot, said the board “has lost its way”" the quote is what the board does.

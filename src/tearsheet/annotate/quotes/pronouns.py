@@ -41,7 +41,7 @@ _REACH, _FADES, _BREAK, _FURTHEST = 2500, 260, 120, 60
 _SUBJECT, _OTHER, _OF, _QUOTED, _UNSURE = 2.5, 1.0, 0.6, 0.3, 0.2
 _AGAIN = 0.3
 # For whom the paragraph above names first, where a pronoun opens its own.
-_OPENED = 1.5
+_OPENED = 2.2
 # The subject of a sentence in the pronoun's own paragraph; the same of somebody of unknown sex.
 _OWN, _LIKELY = 1.4, 0.7
 # "Investors", "Some", "its officials": several.
@@ -144,8 +144,6 @@ class Mentions:
             if (sex is not None and known not in (sex, None)) or self._text[mention.end : at] == ", ":
                 continue  # in "Lind, he said, “was the first”" he is another
             weight = self._weight(mention, at)
-            if mention.start == above:
-                weight += _OPENED
             beside = mention.start > opening and not self._in_quote(mention.start)
             if beside and self._roles[mention.start] == _SUBJECT:
                 weight *= _OWN if known and mention.surely else _OWN * (_LIKELY if mention.surely else _UNSURE)
@@ -153,6 +151,8 @@ class Mentions:
                     acting.add(mention.name)
             elif not known or not mention.surely:
                 weight *= _UNSURE
+            if mention.start == above:
+                weight += _OPENED
             best = weights.get(mention.name, 0.0)
             weights[mention.name] = max(best, weight) + _AGAIN * min(best, weight)
             near = near or beside

@@ -1,0 +1,77 @@
+"""Whose verb it is: what opens a sentence, clauses between, verbs without a subject, marks set the wrong way."""
+
+from __future__ import annotations
+
+import pytest
+from tests.quotes.test_dialogue import found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "speaker"),
+    [
+        ("de", "In einem Gespräch mit der Zeitung „Der Bote“ sagte Ole Brandt: „Ich bleibe hier.“", "Ich bleibe hier.", "Ole Brandt"),
+        ("de", "Auf die Frage, ob die Brücke hält, sagte Ute Kern: „Das prüfen wir.“", "Das prüfen wir.", "Ute Kern"),
+        ("de", "„Das ist unser Hafen“, sagte Kern im Gespräch mit Moderatorin Jana Thiel.", "Das ist unser Hafen", "Kern"),
+        ("de", "Ole Brandt, ein Fischer aus Hamm in Sachsen, Deutschland, äußerte sich kritisch: „Niemand hat uns gefragt.“", "Niemand hat uns gefragt.", "Ole Brandt"),
+        ("de", "Ute Kern nannte sie „außergewöhnlich mutig“.", "außergewöhnlich mutig", "Ute Kern"),
+        ("de", "In der Petition heisst es: «Der Strand gehört allen.»", "Der Strand gehört allen.", "der Petition"),
+        ("de", "Daraufhin lachte Ute Kern und sagte: „Das glaube ich nicht.“", "Das glaube ich nicht.", "Ute Kern"),
+        ("de", "Eine Nachbarin, die seit Jahren hier wohnt, bedankte sich und schrieb: „Endlich ist es still.“", "Endlich ist es still.", "Eine Nachbarin"),
+        ("de", "Ute Kern erklärte, dass der Damm hält. Vielmehr sei die Straße „seit Jahren nicht gepflegt“ worden.", "seit Jahren nicht gepflegt", "Ute Kern"),
+        ("es", "Hugo Bernal cenó en casa. “No hay dinero”, dijo a los periodistas.", "No hay dinero", "Hugo Bernal"),
+        ("es", "“No hay dinero”, afirmó de entrada el alcalde.", "No hay dinero", "el alcalde"),
+        ("it", "L'imprenditore Marco Salis, che vive a Roma, in Italia, racconta: «Ho aspettato un'ora».", "Ho aspettato un'ora", "Marco Salis"),
+        ("pt", "O escritor Paulo Rocha, 44, leu a obra de Ana Lima. Rendido, tentou escrever outra - o que, diz, \"não é nada fácil\".", "não é nada fácil", "Paulo Rocha"),
+        ("fr", "» Il n'y a plus d'eau « , a dit Claire Bonnaud.", "Il n'y a plus d'eau", "Claire Bonnaud"),
+        ("ru", "— Мост закрыт,— начал Павел Гончаров.— Ждать до мая.", "Ждать до мая.", "Павел Гончаров"),
+        ("zh", "吴志强在节目中，对来宾说：“请大家听好。”", "请大家听好。", "吴志强"),
+        ("en", "This year, says former Rep. Ann Lee (D-Mich.), “we will win without them.”", "we will win without them.", "Ann Lee"),
+        ("en", "“It was fair,” explained Tom Agner, a pilot who said that “the tower never answered.”", "the tower never answered.", "Tom Agner"),
+        ("en", "Ann Lee praised the mayor Dan Cole. Cole, she said, “never gave up on the harbor.”", "never gave up on the harbor.", "Ann Lee"),
+    ],
+)  # fmt: skip
+def test_the_subject_of_the_verb_speaks(language: str, text: str, quote: str, speaker: str) -> None:
+    assert (quote, speaker) in found(text, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Lee, A. (2010). “A study of the northern tides”. Journal of Tides."),
+        ("en", "If you are asked, you can say, “I would like to think about it first.”"),
+        ("de", "„Das Meer im Winter“ heißt die neue Miniserie."),
+        ("zh", "他出席首届“北方航运合作论坛”致辞。"),
+        ("ja", "北浦市は「港まつり」を5月に開く。"),
+    ],
+)
+def test_sources_samples_and_terms_are_no_quotes(language: str, text: str) -> None:
+    assert found(text, language=language) == []
+
+
+def test_a_label_that_names_nobody_is_no_speaker() -> None:
+    assert found("Review: “I was surprised at how good these were!”") == [
+        ("I was surprised at how good these were!", None)
+    ]
+
+
+def test_a_pronoun_that_opens_a_paragraph_means_whom_the_one_above_names_first() -> None:
+    speakers = found(
+        "Brian Kato, from Uganda, won the prize. Kato said: “It belongs to the whole village.”",
+        "Hafiz Tanvir, from Pakistan, built water filters. Tanvir has reached 11,000 people.",
+        "He said: “This is an encouragement to go on.”",
+    )
+    assert [speaker for _, speaker in speakers] == ["Brian Kato", "Hafiz Tanvir"]
+
+
+def test_words_go_on_in_the_next_paragraph_without_a_mark() -> None:
+    assert found(
+        "“We never closed the harbor, not once in all those years",
+        "and nobody thanked us for it,” said Ann Lee.",
+    ) == [("We never closed the harbor, not once in all those years\n\nand nobody thanked us for it", "Ann Lee")]
+
+
+def test_a_man_is_not_she() -> None:
+    speakers = found(
+        "Ann Lee met the calm father of two, who said: “We will wait for the ferry.”", "“It is late,” she said."
+    )
+    assert speakers[-1] == ("It is late", "Ann Lee")
