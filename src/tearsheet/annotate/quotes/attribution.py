@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
+from .announcing import announcer
 from .found import Range
 from .lexicon import Lexicon
 from .marks import Region
 from .phrases import (
-    first_name,
     is_known,
     is_person,
     names_in,
     opens_only,
-    opens_with_determiner,
     phrase_before,
     phrase_behind,
 )
-from .verb_second import OBJECTS, first_subject, is_turned, pronoun_behind, told_in
+from .sentence_bounds import SENTENCE, sentence_end, sentence_start
+from .subjects import person_behind, subject_of
+from .verb_second import OBJECTS, told_in
 
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]{0,2}\s+(?=[\"“„«‘(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
-_NOT_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|U\.S|[A-Z])\.$")
 _COLON = re.compile(r"[:：]\s*$")
 _GAP = re.compile(r"[\s,;:—–\-.]{0,6}")
 # French: a verb turned round behind a quote says that it was said: "a-t-elle déclaré", "souffle-t-il".
@@ -36,14 +34,6 @@ _UNKNOWN_VERB = re.compile(
     r"(?:[^\W\d_A-Z]{1,3}['’\s])?(?:[^\W\d_A-Z]{1,4}\s)?(?P<verb>[^\W\d_A-Z]{3,18})\s(?=[^\W\d_a-z])"
 )
 _NO_VERB = frozenset(files(__package__).joinpath("cues").joinpath("no_verbs.txt").read_text("utf-8").split())
-_OFFICE = re.compile(
-    r"\w{1,3}(?:\s|['’])(?P<office>[^\W\d_]{3,20})(?:\s(?:de la|della|del|de|du|des|di|do|da|dos)\s\w{2,20}){0,3}(?!\w)"
-)
-_SIGN = re.compile(r"[.,;:!?\n]")
-_ARTICLE = re.compile(
-    r"(?<=\w)(?<!\bde)(?<!\bcon)(?<!\bpara)(?<!\bpor)(?<!\bcom)(?<!\bdi)(?<!\b[aAeEyY])\s(?P<whole>(?:el|la|los|las|il|lo|gli|le|o|os|as)\s(?P<office>\w{3,20}))(?!\w)"
-)
-_AND = (" und ", " oder ", " aber ")
 _SIGNS = (".", ",", ";", "!", "?")
 # How sure a person is who stands in front of a quote in its sentence, whatever the verb.
 _IN_FRONT = 0.45
@@ -87,7 +77,7 @@ def attribute(text: str, region: Region, floor: int, ceiling: int, lexicon: Lexi
 def _in_front(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribution | None:
     """The person with whom the quote's sentence begins: "Ann Lee, for her part, trusts that “...”"."""
     end = region.outer_start
-    start = max(floor, _sentence_start(text, end, floor))
+    start = max(floor, sentence_start(text, end, floor))
     while start < end and text[start] in " .,;:":
         start += 1
     name = next(iter(names_in(text, start, min(end, start + _CLAUSE))), None)
@@ -106,7 +96,7 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
     if text.startswith("(", at):
         return None  # what the paper adds
     ended = ended or ("." in text[start:at] and text[at : at + 1].isupper())
-    end = min(_sentence_end(text, at, ceiling), at + _REACH)
+    end = min(sentence_end(text, at, ceiling), at + _REACH)
     if at >= end:
         return None
     incise = INCISE.match(text, at, end) if lexicon.language == "fr" else None
@@ -158,38 +148,10 @@ def _any_verb(text: str, at: int, end: int, lexicon: Lexicon) -> Attribution | N
     return Attribution(name, words.span("verb"), 0.8)
 
 
-def person_behind(text: str, at: int, end: int, found: Range | None, lexicon: Lexicon) -> Range | None:
-    """The phrase found right behind a verb, unless a day, a place or a paper stands there and the person follows:
-    "sagte am Montag in Berlin die Ministerin Ute Kern", "escribió en X el actor Hugo Bernal"."""
-    if found is not None and (text[slice(*found)].casefold() in lexicon.pronouns or is_person(text, found, lexicon)):
-        return found
-    people = (name for name in names_in(text, at, min(end, at + _CLAUSE)) if is_person(text, name, lexicon))
-    person = next(people, None)
-    if person is None:
-        return found or _office_behind(text, at, end, lexicon)
-    # "el portavoz del gobierno" speaks himself, but "la ministra de Transición Ecológica, Carmen Urrutia" has a name;
-    # in "sagte Kern im Gespräch mit Ute Roth" the person is another.
-    between = text[found[1] : person[0]] if found is not None else ""
-    named = found is None or between == ", " or (not text[found[0]].islower() and not between.strip()[:1].islower())
-    return person if named else found
-
-
-def _office_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | None:
-    """ "afirmó de entrada el alcalde": somebody in office behind other words, where no preposition stands in front."""
-    if not lexicon.null_subject:
-        return None
-    sign = _SIGN.search(text, at, end)
-    for article in _ARTICLE.finditer(text, at, min(sign.start() if sign else end, at + _CLAUSE)):
-        office = article["office"].casefold()
-        if office.endswith(lexicon.office_endings) and office not in lexicon.no_offices:
-            return article.span("whole")
-    return None
-
-
 def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribution | None:
     """X said, “...” / X said that “...” / According to X, “...” / X: “...”."""
     end = region.outer_start
-    start = max(floor, _sentence_start(text, end, floor))
+    start = max(floor, sentence_start(text, end, floor))
     if start >= end:
         return None
     colon = _COLON.search(text, start, end)
@@ -200,7 +162,7 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
             return Attribution(told_in(text, start, verb.span(), end, lexicon), verb.span(), 0.8)
         if lexicon.capital_nouns and text.endswith(" zu ", start, verb.start()):
             continue  # "der Gedanke, ein Buch zu schreiben"
-        mention = _subject_of(text, start, verb.span(), end, lexicon)
+        mention = subject_of(text, start, verb.span(), end, lexicon)
         unsaid = lexicon.null_subject and end - verb.end() <= _NEAR
         if mention is None and (unsaid or (colon is not None and verb.end() >= colon.start())):
             # "E aggiunge: “...”": whoever spoke last.
@@ -214,7 +176,7 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         if mention is not None:
             return Attribution(mention, according.span(), 0.85)
     if colon is not None:
-        mention = _announcer(text, start, colon.start(), lexicon)
+        mention = announcer(text, start, colon.start(), lexicon)
         if mention is not None:
             return Attribution(mention, None, 0.75)
     if not lexicon.reported_mood.isdisjoint(word.group().casefold() for word in _WORD.finditer(text, start, end)):
@@ -229,99 +191,13 @@ def _over_article(text: str, at: int, lexicon: Lexicon) -> int:
     return article.end() if article is not None and article.group() in OBJECTS else at
 
 
-def _subject_of(text: str, start: int, verb: Range, end: int, lexicon: Lexicon) -> Range | None:
-    """The subject of a verb in front of a quote, in a sentence that begins at `start`."""
-    behind = phrase_behind(text, verb[1], end, lexicon)
-    # The sentence may have begun in front of the quote before.
-    opening = _sentence_start(text, verb[0], text.rfind("\n", 0, verb[0]) + 1) if lexicon.capital_nouns else start
-    coordinated = lexicon.capital_nouns and text.endswith(_AND, start, verb[0])
-    turned = lexicon.capital_nouns and not coordinated and is_turned(text, opening, verb[0])
-    if turned and behind is not None and text[slice(*behind)].split()[0].casefold() not in OBJECTS:
-        # "Auf Anfrage versicherte der Landrat, ..."
-        return person_behind(text, verb[1], end, behind, lexicon)
-    mention = pronoun_behind(text, start, verb, end, lexicon) if lexicon.capital_nouns else None
-    if mention is None and coordinated:
-        mention = first_subject(text, opening, verb[0], lexicon)
-    mention = (
-        mention or _before_apposition(text, verb[0], start, lexicon) or phrase_before(text, verb[0], start, lexicon)
-    )
-    if mention is not None and lexicon.capital_nouns and text[slice(*mention)].split()[0].casefold() in OBJECTS:
-        mention = behind  # "Den Gipfel nannten die Gäste einen „...“"
-    if mention is not None and mention[0] == start and _opens_with_place(text, mention, lexicon):
-        mention = behind
-    if mention is None:
-        inverted = behind if start + 3 > verb[0] else None
-        mention = inverted or _subject(text, start, verb[0], lexicon)
-    return mention
-
-
-def _before_apposition(text: str, verb: int, start: int, lexicon: Lexicon) -> Range | None:
-    """The person with whom a sentence begins, set off from the verb: "Ann Lee, die in Rom, Italien, lebt, sagte"."""
-    comma = text.find(",", start, verb)
-    if comma < 0 or not text[start:verb].rstrip().endswith(","):
-        return None
-    people = [name for name in names_in(text, start, comma) if is_person(text, name, lexicon)]
-    if len(people) != 1 or people[0][1] != comma:
-        return None
-    opening = text[start : people[0][0]].split()
-    plain = not any(word.casefold() in lexicon.stops for word in opening)
-    return people[0] if plain and len(opening) <= _SUBJECT else None
-
-
 def _told_before(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
     """Whose words the sentence in front tells: "Kern erklärte, dass sie kommt. Vielmehr sei ..."."""
     verb = next(iter(reversed(list(lexicon.verb.finditer(text, start, end)))), None)
     if verb is None:
         return None
-    opening = _sentence_start(text, verb.start(), start)
-    return _subject_of(text, opening, verb.span(), _sentence_end(text, verb.end(), end), lexicon)
-
-
-def _opens_with_place(text: str, phrase: Range, lexicon: Lexicon) -> bool:
-    return text[slice(*phrase)].split(maxsplit=1)[0].casefold() in lexicon.stops
-
-
-def _announcer(text: str, start: int, colon: int, lexicon: Lexicon) -> Range | None:
-    """Whose words a colon announces: a person, or the subject of the sentence ("Le vieux pêcheur ne dort plus :")."""
-    found = phrase_before(text, colon, start, lexicon)
-    if found is not None and is_person(text, found, lexicon):
-        return found
-    opening = next(iter(names_in(text, start, colon)), None)
-    apposed = opening is not None and opening[0] == start and text.startswith(", ", opening[1])
-    if opening is not None and apposed and not lexicon.capital_nouns:
-        # "Rossi, dando il benvenuto, l'ha poi definita:"
-        label = opening if is_person(text, opening, lexicon) or not opens_only(text, opening) else None
-        if label is not None:
-            return label
-    words = list(_WORD.finditer(text, start, colon))
-    ends = next((i for i, word in enumerate(words) if word.group().casefold() in lexicon.subject_ends), None)
-    if ends is None:
-        most = 1 if lexicon.capital_nouns else _SUBJECT
-        label = found if found is not None and found[0] == start and len(words) <= most else None
-        if lexicon.capital_nouns and is_turned(text, start, colon):
-            return first_subject(text, start, colon, lexicon)
-        return (_noun_opening(text, words, lexicon) if lexicon.capital_nouns else None) or label
-    if not 1 < ends <= _SUBJECT or not opens_with_determiner(text[words[0].start() :], lexicon):
-        return None
-    return words[0].start(), words[ends - 1].end()
-
-
-def _noun_opening(text: str, words: Sequence[re.Match[str]], lexicon: Lexicon) -> Range | None:
-    """German: the subject that opens the sentence, to its noun: "Ein junger Mann | mit Hut schüttelt den Kopf:"."""
-    if not words or words[0].group().casefold() not in lexicon.determiners:
-        return None
-    noun = next((i for i, word in enumerate(words[1:_SUBJECT], 1) if word.group()[0].isupper()), None)
-    if noun is None:
-        return None
-    while (
-        noun + 1 < len(words)
-        and words[noun + 1].group()[0].isupper()
-        and words[noun + 1].start() == words[noun].end() + 1
-    ):
-        noun += 1
-    if words[noun].group().casefold() in lexicon.no_offices:
-        return None  # "Sein Urteil:"
-    return words[0].start(), words[noun].end()
+    opening = sentence_start(text, verb.start(), start)
+    return subject_of(text, opening, verb.span(), sentence_end(text, verb.end(), end), lexicon)
 
 
 def _verb_first(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribution | None:
@@ -346,7 +222,7 @@ def same_sentence(text: str, left: Region, right: Region) -> bool:
     if text[left.end - 1 : left.end] in (".", "!", "?") or right.outer_start - left.outer_end > _REACH:
         return False
     return (
-        not _SENTENCE.search(text, left.outer_end, right.outer_start + 1)
+        not SENTENCE.search(text, left.outer_end, right.outer_start + 1)
         and ". " not in text[left.outer_end : right.outer_start]
     )
 
@@ -359,57 +235,14 @@ def announced(text: str, start: int, end: int, lexicon: Lexicon) -> Attribution 
     return _before(text, Region(stop, stop, stop, stop, 0, ""), start, lexicon)
 
 
-def _subject(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
-    """The subject of a sentence whose verb of saying is a participle or stands after "and"."""
-    for word in re.finditer(r"\w+", text[start : min(end, start + 60)]):
-        if word.group().casefold() in lexicon.male | lexicon.female and word.start() < 40:
-            return start + word.start(), start + word.end()
-    office = _office_opening(text, start, end, lexicon)
-    if office is not None:
-        return office
-    name = first_name(text, start, end)
-    opening = next(iter(names_in(text, start, end)), None)
-    if opening is not None and opening[0] == start and lexicon.verb.match(text, opening[1] + 1, end):
-        return opening  # "Berg kritisierte Ute Kern und sagte"
-    if name is None or " " in text[slice(*name)]:
-        return name
-    return None if lexicon.capital_nouns or (name[0] == start and opens_only(text, name)) else name
-
-
-def _office_opening(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
-    """ "El ministro de Exteriores propone ... y recalcó": the office that opens the sentence, without a name."""
-    match = _OFFICE.match(text, start, end)
-    if match is None or lexicon.capital_nouns or match["office"].casefold() in lexicon.no_offices:
-        return None
-    told = match["office"].endswith(lexicon.office_endings) and text[match.start() : match.start() + 1].isupper()
-    behind = text[match.end() + 1 : match.end() + 2]
-    return match.span() if told and opens_with_determiner(match.group(), lexicon) and behind.islower() else None
-
-
 def named_before(text: str, start: int, region: Region, lexicon: Lexicon) -> Attribution | None:
     """The one person whom the sentence in front of a quote names: "Das leitet Ute Kern. „...“"."""
     end = len(text[start : region.outer_start].rstrip()) + start
     if end - start < _NEAR or text[end - 1] not in ".!?":
         return None
-    opening = _sentence_start(text, end - 1, start)
+    opening = sentence_start(text, end - 1, start)
     people = [name for name in names_in(text, opening, end) if is_known(text, name)]
     return Attribution(people[0], None, 0.3) if len(people) == 1 else None
-
-
-def _sentence_start(text: str, at: int, floor: int) -> int:
-    begin = max(floor, at - 400)
-    last = begin
-    for match in _SENTENCE.finditer(text, begin, at):
-        if not _NOT_END.search(text, max(begin, match.start() - 6), match.start()):
-            last = match.end()
-    return last
-
-
-def _sentence_end(text: str, at: int, ceiling: int) -> int:
-    for match in _SENTENCE.finditer(text, at, ceiling):
-        if not _NOT_END.search(text, max(at, match.start() - 6), match.start()):
-            return match.start()
-    return ceiling
 
 
 def fallback(text: str, start: int, end: int, regions: list[Region], lexicon: Lexicon) -> Range | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .attribution import INCISE, attribute, person_behind
+from .attribution import INCISE, attribute
 from .found import Range
 from .lexicon import Lexicon
 from .marks import Region
 from .phrases import is_person, opens_with_determiner, phrase_behind
+from .subjects import person_behind
 
 LANGUAGES = frozenset(("de", "es", "fr", "it", "pt", "ru", "pl", "cs", "nl", "sv", "da", "nb"))
 _LINE = re.compile(r"[—–]\s?(?=[¿¡«]?[^\W\d_a-z])|-\s(?=[¿¡«]?[^\W\d_a-z])")

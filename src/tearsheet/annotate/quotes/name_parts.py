@@ -17,6 +17,11 @@ _FEMALE_TITLES = frozenset(("mrs", "ms", "miss", "mme", "frau", "sra", "lady", "
 _MALE_TITLES = frozenset(("mr", "herr", "sr", "lord", "king", "prince", "sir"))
 _LETTERS = frozenset(("KC", "QC", "MP", "MEP", "MSP", "MD", "PhD", "OBE", "MBE", "CBE"))
 _LONGEST_NAME, _INITIAL = 4, re.compile(r"[A-Z]\.?|St\.?|Mt\.?")
+_ARTICLES = r"(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[rmns]?|[Kk]eine?[rmns]?|[Ii]m|[Aa]m|[Zz]u[mr]|[Bb]eim|[Vv]om)"
+_NO_GERMAN_NAME = re.compile(
+    r"^(?:[mds]ein|ihr|uns(?:e|r)|eue?r|alle|viele|zwei|drei)|(?:ung|heit|keit|schaft|tion|tät)(?:en)?(?!\w)", re.I
+)
+_PAIR = 2
 
 
 def without_letters(parts: list[str]) -> list[str]:
@@ -84,3 +89,12 @@ def name_key(word: str) -> str:
         if word.endswith(ending):
             return word[: -len(ending)].casefold()
     return word.casefold()
+
+
+def goes_without_article(name: str, text: str) -> bool:
+    """German, where nouns look like names: whether neither of a name's two words has an article anywhere in a text."""
+    parts = name.split()
+    if len(parts) != _PAIR or _NO_GERMAN_NAME.search(name):
+        return False
+    words = "|".join(map(re.escape, parts))
+    return re.search(rf"\b{_ARTICLES} (?:{words})(?!\w)", text) is None

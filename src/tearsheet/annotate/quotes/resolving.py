@@ -23,6 +23,7 @@ from .name_parts import (
     before_place,
     behind_owner,
     given_at,
+    goes_without_article,
     initials,
     name_key,
     placed_name,
@@ -41,10 +42,6 @@ _FAMILY_FIRST = re.compile(r"[A-Z][a-z]+\s[A-Z][a-z]+-[A-Za-z][a-z]+")
 _PATRONYMIC = ("вич", "вна", "вича", "вны", "вичу", "вне", "вичем", "вной", "ичем", "ична")
 # "Frank and Jean Tolliver"
 _COUPLE = re.compile(r"\b([A-ZÀ-Þ]\w+) (?:and|und|et|y|e|och|og|en|i) ([A-ZÀ-Þ]\w+) ([A-ZÀ-Þ][\w'’-]+)")
-_ARTICLES = r"(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[rmns]?|[Kk]eine?[rmns]?|[Ii]m|[Aa]m|[Zz]u[mr]|[Bb]eim|[Vv]om)"
-_NO_GERMAN_NAME = re.compile(
-    r"^(?:[mds]ein|ihr|uns(?:e|r)|eue?r|alle|viele|zwei|drei)|(?:ung|heit|keit|schaft|tion|tät)(?:en)?(?!\w)", re.I
-)
 # Chinese and Japanese: characters of a surname, an office behind it, a whole name; speakers looked back at.
 _SURNAME, _OFFICE, _LONGEST_CJK, _LAST_SPEAKERS = 2, 4, 8, 60
 _MOST_SURNAMES, _SEEN = 60, 600
@@ -373,14 +370,10 @@ class People:
 
     def _goes_bare(self, name: str) -> bool:
         """German: a name of two words whose last stands alone elsewhere, always without an article."""
-        parts = name.split()
-        if len(parts) != 2 or parts[1] not in self._alone or NO_PERSON.search(name) or _NO_GERMAN_NAME.search(name):
+        if name.split()[-1] not in self._alone or NO_PERSON.search(name):
             return False
         if name not in self._bares:
-            article = re.search(
-                rf"\b{_ARTICLES} {re.escape(parts[1])}(?!\w)|\b{_ARTICLES} {re.escape(parts[0])}(?!\w)", self._text
-            )
-            self._bares[name] = article is None
+            self._bares[name] = goes_without_article(name, self._text)
         return self._bares[name]
 
     def _is_surely_person(self, name: str) -> bool:
