@@ -19,6 +19,7 @@ from tearsheet.dates import date_from_url
         ("https://example.org/a_20191125.html", date(2019, 11, 25)),
         ("https://example.org/2019/1125/c1.html", date(2019, 11, 25)),
         ("https://example.org/2019/nov/25/a-story", date(2019, 11, 25)),
+        ("https://example.org/2019/November/05/a-story", date(2019, 11, 5)),
         ("https://example.org/2019/11/a-story", None),
         ("https://example.org/2019/13/45/a-story", None),
         ("https://example.org/a?date=2019-11-25", None),

@@ -1,4 +1,4 @@
-"""The day in an address: /2019/11/25/, /2019-11-25-, /20191125."""
+"""The day in an address: /2019/11/25/, /2019-11-25-, /20191125, /2019/november/25/."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from datetime import date
 _DAY = re.compile(
     r"(?<![\d])(?P<y>(?:19[89]|20\d)\d)(?:(?P<sep>[/_-])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})|(?P<m2>\d{2})(?P<d2>\d{2}))(?!\d)"
     r"|/(?P<y3>20\d\d)/(?P<md>\d{4})(?=[/._-])"
-    r"|/(?P<y4>(?:19|20)\d\d)/(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(?P<d4>\d{1,2})(?=/|$)",
+    r"|/(?P<y4>(?:19|20)\d\d)/(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?/(?P<d4>\d{1,2})(?=/|$)",
     re.IGNORECASE,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
