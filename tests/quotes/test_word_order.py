@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.quotes.test_dialogue import found
+from tests.quotes.test_dialogue import found, quotes_of
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,10 @@ from tests.quotes.test_dialogue import found
         ("de", "Daraufhin lachte Ute Kern und sagte: „Das glaube ich nicht.“", "Das glaube ich nicht.", "Ute Kern"),
         ("de", "Eine Nachbarin, die seit Jahren hier wohnt, bedankte sich und schrieb: „Endlich ist es still.“", "Endlich ist es still.", "Eine Nachbarin"),
         ("de", "Ute Kern erklärte, dass der Damm hält. Vielmehr sei die Straße „seit Jahren nicht gepflegt“ worden.", "seit Jahren nicht gepflegt", "Ute Kern"),
+        ("de", "Gefragt, ob der Damm hält, sagte Ute Kern: „Das prüfen wir.“", "Das prüfen wir.", "Ute Kern"),
+        ("de", "Der Boden sei weich, betonte Ute Kern. Die Straße habe „viele tiefe Löcher“.", "viele tiefe Löcher", "Ute Kern"),
+        ("de", "Kern ärgerte sich darüber, dass die alte Regel Anwendung fand: „Das war nicht nötig.“", "Das war nicht nötig.", "Kern"),
+        ("de", "Schließlich schlägt Ute Kern die Brücke zum Hafen: „Dort fing alles an.“", "Dort fing alles an.", "Ute Kern"),
         ("es", "Hugo Bernal cenó en casa. “No hay dinero”, dijo a los periodistas.", "No hay dinero", "Hugo Bernal"),
         ("es", "“No hay dinero”, afirmó de entrada el alcalde.", "No hay dinero", "el alcalde"),
         ("it", "L'imprenditore Marco Salis, che vive a Roma, in Italia, racconta: «Ho aspettato un'ora».", "Ho aspettato un'ora", "Marco Salis"),
@@ -68,6 +72,26 @@ def test_words_go_on_in_the_next_paragraph_without_a_mark() -> None:
         "“We never closed the harbor, not once in all those years",
         "and nobody thanked us for it,” said Ann Lee.",
     ) == [("We never closed the harbor, not once in all those years\n\nand nobody thanked us for it", "Ann Lee")]
+
+
+def test_a_minute_opens_no_quote() -> None:
+    assert found(
+        "Nach dem Tor (67.‘) sei das Glück „auf unserer Seite gewesen“, sagte Ute Kern, „bis zum Ende des Spiels“.",
+        language="de",
+    ) == [("auf unserer Seite gewesen", "Ute Kern"), ("bis zum Ende des Spiels", "Ute Kern")]
+
+
+def test_an_interview_of_one_labelled_person_with_questions_that_have_no_label() -> None:
+    _, quotes = quotes_of(
+        "Mara Lind runs the only ferry of the bay. We met Mara Lind on the pier.",
+        "How did it begin?",
+        "Mara Lind: My father bought the boat in 1961, and nobody else wanted the route.",
+        "Was it hard?",
+        "Mara Lind: It was hard in winter, when the ice came early and the diesel froze.",
+        "Will you go on?",
+        "Mara Lind: As long as somebody stands on the pier in the morning and waits for me.",
+    )
+    assert [quote.speaker for quote in quotes] == ["Mara Lind"] * 3
 
 
 def test_a_man_is_not_she() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from .found import Range
 from .lexicon import Lexicon
 from .phrases import is_person, names_in, opens_only, opens_with_determiner, phrase_before
-from .verb_second import first_subject, is_turned
+from .verb_second import acts, first_subject, is_turned
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Words of a subject.
@@ -34,6 +34,9 @@ def announcer(text: str, start: int, colon: int, lexicon: Lexicon) -> Range | No
         label = found if found is not None and found[0] == start and len(words) <= most else None
         if lexicon.capital_nouns and is_turned(text, start, colon):
             return first_subject(text, start, colon, lexicon)
+        if lexicon.capital_nouns and label is None and acts(words):
+            # "Yakin ärgerte sich vor allem darüber:"
+            label = first_subject(text, start, colon, lexicon)
         return (_noun_opening(text, words, lexicon) if lexicon.capital_nouns else None) or label
     if not 1 < ends <= _SUBJECT or not opens_with_determiner(text[words[0].start() :], lexicon):
         return None

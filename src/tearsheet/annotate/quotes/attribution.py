@@ -20,7 +20,7 @@ from .phrases import (
 )
 from .sentence_bounds import SENTENCE, sentence_end, sentence_start
 from .subjects import person_behind, subject_of
-from .verb_second import OBJECTS, told_in
+from .verb_second import OBJECTS, is_subordinate, told_in
 
 _COLON = re.compile(r"[:：]\s*$")
 _GAP = re.compile(r"[\s,;:—–\-.]{0,6}")
@@ -160,8 +160,8 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         if lexicon.capital_nouns and verb.group().endswith(" es"):
             # "In der Petition heißt es: „...“"
             return Attribution(told_in(text, start, verb.span(), end, lexicon), verb.span(), 0.8)
-        if lexicon.capital_nouns and text.endswith(" zu ", start, verb.start()):
-            continue  # "der Gedanke, ein Buch zu schreiben"
+        if lexicon.capital_nouns and is_subordinate(text, start, verb.span()):
+            continue
         mention = subject_of(text, start, verb.span(), end, lexicon)
         unsaid = lexicon.null_subject and end - verb.end() <= _NEAR
         if mention is None and (unsaid or (colon is not None and verb.end() >= colon.start())):

@@ -156,6 +156,8 @@ def _opens(text: str, mark: str, at: int, behind: int, start: int, end: int) -> 
     after = text[behind] if behind < end else " "
     if mark in "’」』":
         return False
+    if mark == "‘" and not (after.isalnum() or after in '“"„«¿¡…([@#$£€'):
+        return False  # a minute: (67.‘)
     if mark == "”":  # Swedish and Finnish, and slips elsewhere
         free = before.isspace() or before in "([—–-"
         return free and after.isalnum() and text.find("“", start, at) < 0

@@ -72,10 +72,12 @@ def subject_of(text: str, start: int, verb: Range, end: int, lexicon: Lexicon) -
         return person_behind(text, verb[1], end, behind, lexicon)
     mention = pronoun_behind(text, start, verb, end, lexicon) if lexicon.capital_nouns else None
     if mention is None and coordinated:
-        mention = first_subject(text, opening, verb[0], lexicon)
-    mention = (
-        mention or _before_apposition(text, verb[0], start, lexicon) or phrase_before(text, verb[0], start, lexicon)
-    )
+        mention = first_subject(text, start, verb[0], lexicon)
+    mention = mention or _before_apposition(text, verb[0], start, lexicon)
+    if mention is None and behind is not None and lexicon.capital_nouns and _is_set_off(text, start, verb[0]):
+        # "Der Boden sei weich, betonte Ute Kern."
+        mention = behind if text[slice(*behind)].split()[0].casefold() not in OBJECTS else None
+    mention = mention or phrase_before(text, verb[0], start, lexicon)
     if mention is not None and lexicon.capital_nouns and text[slice(*mention)].split()[0].casefold() in OBJECTS:
         mention = behind  # "Den Gipfel nannten die Gäste einen „...“"
     if mention is not None and mention[0] == start and _opens_with_place(text, mention, lexicon):
@@ -86,10 +88,15 @@ def subject_of(text: str, start: int, verb: Range, end: int, lexicon: Lexicon) -
     return mention
 
 
+def _is_set_off(text: str, start: int, verb: int) -> bool:
+    """Whether a comma stands in front of a verb."""
+    return text[start:verb].rstrip().endswith(",")
+
+
 def _before_apposition(text: str, verb: int, start: int, lexicon: Lexicon) -> Range | None:
     """The person with whom a sentence begins, set off from the verb: "Ann Lee, die in Rom, Italien, lebt, sagte"."""
     comma = text.find(",", start, verb)
-    if comma < 0 or not text[start:verb].rstrip().endswith(","):
+    if comma < 0 or not _is_set_off(text, start, verb):
         return None
     people = [name for name in names_in(text, start, comma) if is_person(text, name, lexicon)]
     if len(people) != 1 or people[0][1] != comma:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -106,6 +107,12 @@ def _below_questions(layout: Layout, people: People) -> dict[int, Turn]:
     own = sum(of_oneself.search(text, passages[i].start, passages[i].end) is not None for i in answers)
     if addressed * _ADDRESSED < len(asked) or own * 2 < len(answers):
         return {}
+    first = _LABEL.match(text, passages[answers[0]].start, passages[answers[0]].end) if answers else None
+    if first is not None and _is_named(first["name"]) and " " in first["name"]:
+        # The first answer alone has a label.
+        person = people.resolve(first.span("name"), None)
+        rest = {i: Turn(passages[i].start, None, person) for i in answers[1:]}
+        return {answers[0]: Turn(first.end(), first.span("name"), person), **rest}
     person = _interviewed(layout, people, asked[0])
     return {i: Turn(passages[i].start, None, person) for i in answers} if person is not None else {}
 
@@ -133,7 +140,7 @@ def _named_turns(layout: Layout, people: People) -> dict[int, tuple[Range, int]]
         label = _LABEL.match(layout.text, passage.start, passage.end) if passage.kind in _READ else None
         if label is not None and _is_named(label["name"]):
             found[index] = label.span("name"), label.end()
-    if len(found) < _TIMES * _SPEAKERS:
+    if len(found) < _QUESTIONS:
         return {}
     names = {index: layout.text[slice(*name)].casefold() for index, (name, _) in found.items()}
     times = Counter(names.values())
@@ -141,11 +148,21 @@ def _named_turns(layout: Layout, people: People) -> dict[int, tuple[Range, int]]
     turns = {index: found[index] for index, name in names.items() if name in speakers}
     said = sum(layout.passages[index].end - start for index, (_, start) in turns.items())
     changes = sum(names[one] != names[other] for one, other in pairwise(turns))
-    if not _SPEAKERS <= len(speakers) <= _MOST_NAMES or said < _SPOKEN * len(turns) or changes < _TIMES:
+    if len(speakers) == 1 and len(turns) >= _QUESTIONS and _are_asked(layout, list(turns)):
+        changes, asked = _TIMES, True  # the questions have no label
+    else:
+        asked = False
+    if not _SPEAKERS - asked <= len(speakers) <= _MOST_NAMES or said < _SPOKEN * len(turns) or changes < _TIMES:
         return {}
     first = {names[index]: found[index][0] for index in reversed(turns)}
     told = any(_is_told(layout.text, _speaker(layout, people, at), name, times) for name, at in first.items())
     return turns if told else {}
+
+
+def _are_asked(layout: Layout, turns: Sequence[int]) -> bool:
+    """Whether a question stands between each turn and the next."""
+    ends = [layout.text[passage.end - 1] in "?？" for passage in layout.passages]
+    return all(any(ends[one + 1 : other]) for one, other in pairwise(turns))
 
 
 def _is_told(text: str, person: str | None, label: str, times: Counter[str]) -> bool:

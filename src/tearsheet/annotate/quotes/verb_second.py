@@ -24,13 +24,27 @@ _INSIDE = re.compile(r"(?:[Ii]n|[Ii]m|[Aa]uf|[Aa]us)\s")
 @cache
 def fronts() -> frozenset[str]:
     """Words that open a sentence and are no subject: prepositions, adverbs, conjunctions."""
-    return frozenset(read_toml(__package__, "cues", "de.toml")["fronts"])
+    return frozenset(word.casefold() for word in read_toml(__package__, "cues", "de.toml")["fronts"])
+
+
+@cache
+def _subordinating() -> frozenset[str]:
+    return frozenset(read_toml(__package__, "cues", "de.toml")["subordinating"])
 
 
 def is_turned(text: str, start: int, verb: int) -> bool:
     """Whether a sentence from `start` has its subject behind the verb at `verb`: "Auf Anfrage sagte ..."."""
     opening = _WORD.search(text, start, verb)
     return opening is not None and opening.group().casefold() in fronts()
+
+
+def is_subordinate(text: str, start: int, verb: Range) -> bool:
+    """Whether a verb is none of saying: "..., dass die Regel Anwendung fand", "zu sagen"."""
+    if text.endswith(" zu ", start, verb[0]):
+        return True
+    clause = max(text.rfind(",", start, verb[0]), text.rfind(":", start, verb[0])) + 1 or start
+    opening = _WORD.search(text, clause, verb[0])
+    return opening is not None and opening.group() in _subordinating() and not text[verb[1] + 1 : verb[1] + 2].isalpha()
 
 
 def pronoun_behind(text: str, start: int, verb: Range, end: int, lexicon: Lexicon) -> Range | None:
@@ -48,17 +62,24 @@ def first_subject(text: str, start: int, end: int, lexicon: Lexicon) -> Range | 
     words = list(_WORD.finditer(text, start, end))
     if not words:
         return None
-    if words[0].group().casefold() not in fronts():
+    first = 0 if _FINITE.fullmatch(words[0].group()) else 1  # "„...“, sagt Kern und"
+    if first and words[0].group().casefold() not in fronts():
         return _from(text, words[0], words, end, lexicon)
     for place in range(1, len(words)):
         before = place - 1
         while before > 0 and words[before].group() in lexicon.adverbs:
             before -= 1
-        if before and _FINITE.fullmatch(words[before].group()) and words[before].group() not in fronts():
+        if before >= first and _FINITE.fullmatch(words[before].group()) and words[before].group() not in fronts():
             found = _from(text, words[place], words[place:], end, lexicon)
             if found is not None:
                 return found
     return None
+
+
+def acts(words: Sequence[re.Match[str]]) -> bool:
+    """Whether a capitalised word opens a sentence and a verb stands behind it."""
+    opening = words[0].group() if len(words) > 1 else ""
+    return opening[:1].isupper() and _FINITE.fullmatch(words[1].group()) is not None
 
 
 def _from(text: str, first: re.Match[str], words: Sequence[re.Match[str]], end: int, lexicon: Lexicon) -> Range | None:
