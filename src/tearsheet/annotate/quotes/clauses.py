@@ -100,6 +100,8 @@ def main_subject(tokens: Tagged, at: int, low: int, depth: int = 0) -> Phrase | 
             while at > low and tags[at - 1] in "abm":
                 at -= 1
             found = subject(tokens, verb if tags[verb] in "ve" else at, depth + 1)
+            if found is None and at < verb and tags[at] == "b":
+                found = subject(tokens, at, depth + 1)  # "Lind was joined on stage by Roe and joked"
             if found is not None:
                 at = found[0]
                 if tags[verb] == "e" and at > low and tags[at - 1] == "i" and tags[verb + 1 : verb + 2] == ["i"]:

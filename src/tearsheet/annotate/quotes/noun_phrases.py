@@ -20,8 +20,8 @@ def noun_phrase(tokens: Tagged, last: int, low: int) -> Phrase | None:
             first = at
         elif tags[at] == "i" and at > low and tags[at - 1] in NOMINAL:
             first = at - 1
-        elif tags[at] == "i" and at - 1 > low and tags[at - 1] in "eh" and tags[at - 2] in NOMINAL:
-            first = at - 2
+        elif tags[at] in "io" and at - 1 > low and tags[at - 1] in "ehg" and tags[at - 2] in NOMINAL:
+            first = at - 2  # "a source speaking to the paper"
         elif (tags[at] == "m" and at > low and tags[at - 1] == "d" and tags[first] in "wn") or (
             tags[at] == "." and at > low and tags[at - 1] in "nw"
         ):
