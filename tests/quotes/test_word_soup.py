@@ -13,12 +13,18 @@ SOUPS = {
     "en": 'he she it they said says told reported announced confirmed , , . . “ ” " that the a of not more than at least '
     "5,000 Ann Lee mayor , but and according to : ; — who which is was called described as I there about 34 July 15 him "
     "declined asked whether adding questions in Skarvik by",
-    "de": "sagte sagt fügte hinzu Kern der die das ein eine , . „ “ : und aber etwa so laut eigener Gesundheits- Sozial- Ute "
+    "de": "In der Petition heißt es darin Gefragt zu sagen dass Kabayel Agit (67.‘) sagte sagt fügte hinzu Kern der die das ein eine , . „ “ : und aber etwa so laut eigener Gesundheits- Sozial- Ute "
     "von der Heide unserer Redaktion er sie es habe sei - — schüttelt den Kopf junger Mann",
     "es": "dijo afirmó el la ministro portavoz de Roig para Para según y e por apoyado Arla , . « » “ ” : que ha insistido —",
     "ru": "— , . « » сказал пояснил Иван Петров он она ,— господин Лапин",
     "it": "ha detto il la , . « » : e su X infatti premier Marani",
     "fr": "dit a-t-il la le maire « » , . : et Ann",
+    "pt": 'disse diz o a escritor Paulo Rocha , . " : que para e segundo Rendido - ele ela',
+    "pl": "— – , . „ ” : powiedział mówi Anna Zielińska on ona burmistrz zdaniem i że",
+    "cs": "„ “ , . : řekla uvedl Jana Dvořáková on mluvčí podle a že",
+    "nl": "“ ” ‘ ’ , . : zei zegt Peter Jansen hij zij de burgemeester volgens en dat",
+    "sv": "” ” – , . : säger sa Anna Lindgren han hon enligt och att",
+    "ro": "„ ” » « , . : spune Maria Ionescu și că",
     "zh": "说 ， 。 “ ” 他 李明 ： 表示 镇长",
     "ja": "「 」 と述べた 。 、 藤井 さん は 彼",
 }

@@ -181,7 +181,9 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
             return Attribution(mention, None, 0.75)
     if not lexicon.reported_mood.isdisjoint(word.group().casefold() for word in _WORD.finditer(text, start, end)):
         # "Der Boden sei „viel weicher als gedacht“": whose words are told before, or whoever spoke last.
-        return Attribution(_told_before(text, max(floor, text.rfind("\n", 0, start) + 1), start, lexicon), None, _MOOD)
+        return Attribution(
+            _told_before(text, max(floor, text.rfind("\n", floor, start) + 1), start, lexicon), None, _MOOD
+        )
     return None
 
 

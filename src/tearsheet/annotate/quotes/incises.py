@@ -83,7 +83,8 @@ def _acting(text: str, at: int, end: int, lexicon: Lexicon) -> tuple[Range | Non
     mention = phrase_behind(text, verb.end("verb"), end, lexicon) if verb is not None else None
     if verb is None or mention is None:
         return None
-    titled = text[slice(*mention)].split(maxsplit=1)[0].casefold() in lexicon.titles
+    word = text[slice(*mention)].split(maxsplit=1)
+    titled = bool(word) and word[0].casefold() in lexicon.titles
     return (mention, verb.span("verb")) if titled or is_person(text, mention, lexicon) else None
 
 

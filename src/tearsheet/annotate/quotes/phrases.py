@@ -30,6 +30,8 @@ _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply)[a-z]{3,}ly$")
 _CLOSE, _CLAUSE = 30, 60
 _SHORTEST = 3
 _NEARBY = 6000
+# Signs behind which a capital opens no sentence.
+_WITHIN = (",", "’", "'")
 _ABBREVIATED = "|".join(
     rf"(?<=\b{title}\.)"
     for title in ["Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "St", "Jr", "Sr", "[A-Z]"]
@@ -146,9 +148,15 @@ def opens_only(text: str, span: Range) -> bool:
     before = text[max(0, span[0] - 2) : span[0]].strip()
     if before and before[-1] not in '.!?…:»”"—–-':
         return False
-    word = re.escape(text[slice(*span)])
-    inside = re.compile(rf"[\w,’'] {word}(?!\w)")
-    return inside.search(text, max(0, span[0] - _NEARBY), span[1] + _NEARBY) is None
+    word = f" {text[slice(*span)]}"
+    low, high = max(0, span[0] - _NEARBY), span[1] + _NEARBY
+    at = text.find(word, low, high)
+    while at >= 0:
+        before, behind = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+        if (before.isalnum() or before in _WITHIN) and not behind.isalnum():
+            return False
+        at = text.find(word, at + 1, high)
+    return True
 
 
 def _named_alone(text: str, span: Range, lexicon: Lexicon) -> Range:

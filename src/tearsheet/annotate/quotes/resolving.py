@@ -372,9 +372,9 @@ class People:
         """German: a name of two words whose last stands alone elsewhere, always without an article."""
         if name.split()[-1] not in self._alone or NO_PERSON.search(name):
             return False
-        if name not in self._bares:
+        if name not in self._bares and len(self._bares) < _MOST_SURNAMES:
             self._bares[name] = goes_without_article(name, self._text)
-        return self._bares[name]
+        return self._bares.get(name, False)
 
     def _is_surely_person(self, name: str) -> bool:
         """Part of the name stands alone elsewhere: "Malibiche" for Mariam Malibiche."""

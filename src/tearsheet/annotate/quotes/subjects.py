@@ -29,7 +29,7 @@ _ARTICLE = re.compile(
     r"(?P<whole>(?:el|la|los|las|il|lo|gli|le|o|os|as)\s(?P<office>\w{3,20}))(?!\w)"
 )
 _AND = (" und ", " oder ", " aber ")
-_CLAUSE, _SUBJECT = 90, 5
+_CLAUSE, _SUBJECT, _SENTENCE = 90, 5, 500
 
 
 def person_behind(text: str, at: int, end: int, found: Range | None, lexicon: Lexicon) -> Range | None:
@@ -64,10 +64,14 @@ def subject_of(text: str, start: int, verb: Range, end: int, lexicon: Lexicon) -
     """The subject of a verb in front of a quote, in a sentence that begins at `start`."""
     behind = phrase_behind(text, verb[1], end, lexicon)
     # The sentence may have begun in front of the quote before.
-    opening = sentence_start(text, verb[0], text.rfind("\n", 0, verb[0]) + 1) if lexicon.capital_nouns else start
+    opening = (
+        sentence_start(text, verb[0], text.rfind("\n", max(0, verb[0] - _SENTENCE), verb[0]) + 1)
+        if lexicon.capital_nouns
+        else start
+    )
     coordinated = lexicon.capital_nouns and text.endswith(_AND, start, verb[0])
     turned = lexicon.capital_nouns and not coordinated and is_turned(text, opening, verb[0])
-    if turned and behind is not None and text[slice(*behind)].split()[0].casefold() not in OBJECTS:
+    if turned and behind is not None and not _is_object(text, behind):
         # "Auf Anfrage versicherte der Landrat, ..."
         return person_behind(text, verb[1], end, behind, lexicon)
     mention = pronoun_behind(text, start, verb, end, lexicon) if lexicon.capital_nouns else None
@@ -76,9 +80,9 @@ def subject_of(text: str, start: int, verb: Range, end: int, lexicon: Lexicon) -
     mention = mention or _before_apposition(text, verb[0], start, lexicon)
     if mention is None and behind is not None and lexicon.capital_nouns and _is_set_off(text, start, verb[0]):
         # "Der Boden sei weich, betonte Ute Kern."
-        mention = behind if text[slice(*behind)].split()[0].casefold() not in OBJECTS else None
+        mention = behind if not _is_object(text, behind) else None
     mention = mention or phrase_before(text, verb[0], start, lexicon)
-    if mention is not None and lexicon.capital_nouns and text[slice(*mention)].split()[0].casefold() in OBJECTS:
+    if mention is not None and lexicon.capital_nouns and _is_object(text, mention):
         mention = behind  # "Den Gipfel nannten die Gäste einen „...“"
     if mention is not None and mention[0] == start and _opens_with_place(text, mention, lexicon):
         mention = behind
@@ -86,6 +90,12 @@ def subject_of(text: str, start: int, verb: Range, end: int, lexicon: Lexicon) -
         inverted = behind if start + 3 > verb[0] else None
         mention = inverted or _subject(text, start, verb[0], lexicon)
     return mention
+
+
+def _is_object(text: str, phrase: Range) -> bool:
+    """German: whether a phrase begins with an article that no subject has."""
+    word = text[slice(*phrase)].split(maxsplit=1)
+    return bool(word) and word[0].casefold() in OBJECTS
 
 
 def _is_set_off(text: str, start: int, verb: int) -> bool:
@@ -107,7 +117,8 @@ def _before_apposition(text: str, verb: int, start: int, lexicon: Lexicon) -> Ra
 
 
 def _opens_with_place(text: str, phrase: Range, lexicon: Lexicon) -> bool:
-    return text[slice(*phrase)].split(maxsplit=1)[0].casefold() in lexicon.stops
+    word = text[slice(*phrase)].split(maxsplit=1)
+    return bool(word) and word[0].casefold() in lexicon.stops
 
 
 def _subject(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
