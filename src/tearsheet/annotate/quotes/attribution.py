@@ -39,7 +39,7 @@ _SIGNS = (".", ",", ";", "!", "?")
 _IN_FRONT = 0.45
 # The same of somebody else's mood, German.
 _MOOD = 0.75
-_REACH, _CLAUSE = 220, 90
+_REACH, _CLAUSE, _JUDGE = 220, 90, 40
 # Between a verb and the marks a preposition may stand: "spricht von „...“"; words of a subject.
 _NEAR, _SUBJECT = 6, 5
 _WORD = re.compile(r"[^\W\d_]+")
@@ -175,6 +175,11 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
         mention = phrase_behind(text, _over_article(text, according.end(), lexicon), end, lexicon)
         if mention is not None:
             return Attribution(mention, according.span(), 0.85)
+    if lexicon.capital_nouns and text.startswith("Für ", start):
+        # "Für Ute Kern ist das „ein gutes Zeichen“"
+        judge = next((each for each in names_in(text, start + 4, end) if is_person(text, each, lexicon)), None)
+        if judge is not None and judge[0] - start < _JUDGE:
+            return Attribution(judge, None, 0.7)
     if colon is not None:
         mention = announcer(text, start, colon.start(), lexicon)
         if mention is not None:

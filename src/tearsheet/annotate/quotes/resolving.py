@@ -394,7 +394,8 @@ class People:
         if len(parts) == 1:
             full = self._full_name(name, title)
             if full == name and title is None:
-                return None
+                sex = given_names().get(name.casefold())  # "Renato" alone
+                return (name, sex) if sex is not None else None
         elif name_key(parts[-1]) not in self._full or NO_PERSON.search(name):
             return None
         return full, title or given_names().get(full.split()[0].casefold())

@@ -75,8 +75,8 @@ def subject_of(text: str, start: int, verb: Range, end: int, lexicon: Lexicon) -
         # "Auf Anfrage versicherte der Landrat, ..."
         return person_behind(text, verb[1], end, behind, lexicon)
     mention = pronoun_behind(text, start, verb, end, lexicon) if lexicon.capital_nouns else None
-    if mention is None and coordinated:
-        mention = first_subject(text, start, verb[0], lexicon)
+    if coordinated and (mention is None or text[slice(*mention)] == "sie"):  # "Kern sucht Worte und findet sie:"
+        mention = first_subject(text, start, verb[0], lexicon) or mention
     mention = mention or _before_apposition(text, verb[0], start, lexicon)
     if mention is None and behind is not None and lexicon.capital_nouns and _is_set_off(text, start, verb[0]):
         # "Der Boden sei weich, betonte Ute Kern."

@@ -18,7 +18,7 @@ OBJECTS = frozenset(("den", "dem", "des", "diesen", "diesem", "einen", "einem", 
 # A verb form, by its ending; articles and adjectives in "-en" stand in front of nouns, too, and are no help.
 _FINITE = re.compile(r"[a-zäöüß]{2,}(?:t|te|ten|eß|ieß|ief|ing|am|ah|ach|ab|and|og)")
 _LONGEST = 4
-_INSIDE = re.compile(r"(?:[Ii]n|[Ii]m|[Aa]uf|[Aa]us)\s")
+_INSIDE = re.compile(r"(?:[Ii]n|[Ii]m|[Aa]uf|[Aa]us|[Vv]on|[Vv]om|[Bb]eim?)\s(?:(?:dem|den|einem|diesem)\s)?")
 
 
 @cache
