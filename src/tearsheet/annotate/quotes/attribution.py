@@ -102,29 +102,9 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
     incise = INCISE.match(text, at, end) if lexicon.language == "fr" else None
     if incise:
         return Attribution(incise.span("who"), incise.span(), 0.4 if ended else 0.97)
-    verb = lexicon.saying.match(text, at, end)
-    if verb:
-        mention = person_behind(text, verb.end(), end, phrase_behind(text, verb.end(), end, lexicon), lexicon)
-        if mention is not None:
-            return Attribution(mention, verb.span(), 0.4 if ended else 0.97)
-        unsaid = lexicon.null_subject and text[verb.end() + 1 : verb.end() + 2].islower()
-        if text[verb.end() : verb.end() + 1] in _SIGNS or verb.end() >= end or unsaid:
-            # "“...”, añade.", "“...”, dijo a la prensa.": whoever spoke last.
-            return Attribution(None, verb.span(), 0.4 if ended else 0.8)
-    if verb and lexicon.capital_nouns and verb.group().endswith(" es"):
-        return Attribution(told_in(text, at, verb.span(), end, lexicon), verb.span(), 0.4 if ended else 0.9)
-    according = lexicon.according.match(text, at, end)
-    if according:
-        mention = phrase_behind(text, according.end(), end, lexicon)
-        if mention is not None:
-            return Attribution(mention, according.span(), 0.4 if ended else 0.95)
-    told = next((each for each in lexicon.according.finditer(text, at, end) if text[each.start() - 2] == ","), None)
-    mention = phrase_behind(text, told.end(), end, lexicon) if told is not None and not ended else None
-    if told is not None and mention is not None:
-        # "„...“ gebaut, laut dem Bericht": at the end of the sentence.
-        return Attribution(mention, told.span(), 0.7)
-    if ended:
-        return None
+    found = _right_behind(text, at, end, lexicon, ended=ended) or _accorded(text, at, end, lexicon, ended=ended)
+    if found is not None or ended:
+        return found
     for verb in lexicon.verb.finditer(text, at, end):
         if verb.start() - at > 140:
             break
@@ -135,6 +115,36 @@ def _behind(text: str, region: Region, ceiling: int, lexicon: Lexicon) -> Attrib
         if mention is None and inverted is not None and verb.start() - at < 25:
             return Attribution(inverted, verb.span(), 0.7)
     return _any_verb(text, at, end, lexicon)
+
+
+def _right_behind(text: str, at: int, end: int, lexicon: Lexicon, *, ended: bool) -> Attribution | None:
+    """“...,” said X / said, of whoever spoke last / in German "heißt es in X"."""
+    verb = lexicon.saying.match(text, at, end)
+    if verb is None:
+        return None
+    mention = person_behind(text, verb.end(), end, phrase_behind(text, verb.end(), end, lexicon), lexicon)
+    if mention is not None:
+        return Attribution(mention, verb.span(), 0.4 if ended else 0.97)
+    unsaid = lexicon.null_subject and text[verb.end() + 1 : verb.end() + 2].islower()
+    if text[verb.end() : verb.end() + 1] in _SIGNS or verb.end() >= end or unsaid:
+        # "“...”, añade.", "“...”, dijo a la prensa.": whoever spoke last.
+        return Attribution(None, verb.span(), 0.4 if ended else 0.8)
+    if lexicon.capital_nouns and verb.group().endswith(" es"):
+        return Attribution(told_in(text, at, verb.span(), end, lexicon), verb.span(), 0.4 if ended else 0.9)
+    return None
+
+
+def _accorded(text: str, at: int, end: int, lexicon: Lexicon, *, ended: bool) -> Attribution | None:
+    """According to X, right behind the quote or at the end of its sentence: "„...“ gebaut, laut dem Bericht"."""
+    according = lexicon.according.match(text, at, end)
+    mention = phrase_behind(text, according.end(), end, lexicon) if according is not None else None
+    if according is not None and mention is not None:
+        return Attribution(mention, according.span(), 0.4 if ended else 0.95)
+    if ended:
+        return None
+    told = next((each for each in lexicon.according.finditer(text, at, end) if text[each.start() - 2] == ","), None)
+    mention = phrase_behind(text, told.end(), end, lexicon) if told is not None else None
+    return Attribution(mention, told.span(), 0.7) if told is not None and mention is not None else None
 
 
 def _any_verb(text: str, at: int, end: int, lexicon: Lexicon) -> Attribution | None:
@@ -155,8 +165,13 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
     if start >= end:
         return None
     colon = _COLON.search(text, start, end)
-    verbs = list(lexicon.verb.finditer(text, start, end))
-    for verb in reversed(verbs):
+    stop = colon.start() if colon is not None else None
+    return _by_verb(text, start, end, stop, lexicon) or _without_verb(text, start, end, stop, floor, lexicon)
+
+
+def _by_verb(text: str, start: int, end: int, colon: int | None, lexicon: Lexicon) -> Attribution | None:
+    """The nearest word of saying in front of a quote that has a subject."""
+    for verb in reversed(list(lexicon.verb.finditer(text, start, end))):
         if lexicon.capital_nouns and verb.group().endswith(" es"):
             # "In der Petition heißt es: „...“"
             return Attribution(told_in(text, start, verb.span(), end, lexicon), verb.span(), 0.8)
@@ -164,31 +179,36 @@ def _before(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribut
             continue
         mention = subject_of(text, start, verb.span(), end, lexicon)
         unsaid = lexicon.null_subject and end - verb.end() <= _NEAR
-        if mention is None and (unsaid or (colon is not None and verb.end() >= colon.start())):
+        if mention is None and (unsaid or (colon is not None and verb.end() >= colon)):
             # "E aggiunge: “...”": whoever spoke last.
             return Attribution(None, verb.span(), 0.8)
         if mention is not None:
             near = end - verb.end() <= _NEAR or colon is not None
             return Attribution(mention, verb.span(), 0.93 if near else 0.8 if end - verb.end() < 90 else 0.55)
+    return None
+
+
+def _without_verb(
+    text: str, start: int, end: int, colon: int | None, floor: int, lexicon: Lexicon
+) -> Attribution | None:
+    """According to X, “...” / X: “...” / in German "Für X ist das „...“" and the mood of what somebody else says."""
     according = lexicon.according_opening.match(text, start, end) or lexicon.according.search(text, start, end)
     if according:
         mention = phrase_behind(text, _over_article(text, according.end(), lexicon), end, lexicon)
         if mention is not None:
             return Attribution(mention, according.span(), 0.85)
     if lexicon.capital_nouns and text.startswith("Für ", start):
-        # "Für Ute Kern ist das „ein gutes Zeichen“"
         judge = next((each for each in names_in(text, start + 4, end) if is_person(text, each, lexicon)), None)
         if judge is not None and judge[0] - start < _JUDGE:
             return Attribution(judge, None, 0.7)
     if colon is not None:
-        mention = announcer(text, start, colon.start(), lexicon)
+        mention = announcer(text, start, colon, lexicon)
         if mention is not None:
             return Attribution(mention, None, 0.75)
     if not lexicon.reported_mood.isdisjoint(word.group().casefold() for word in _WORD.finditer(text, start, end)):
         # "Der Boden sei „viel weicher als gedacht“": whose words are told before, or whoever spoke last.
-        return Attribution(
-            _told_before(text, max(floor, text.rfind("\n", floor, start) + 1), start, lexicon), None, _MOOD
-        )
+        told = _told_before(text, max(floor, text.rfind("\n", floor, start) + 1), start, lexicon)
+        return Attribution(told, None, _MOOD)
     return None
 
 

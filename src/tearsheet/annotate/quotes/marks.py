@@ -29,7 +29,7 @@ _STRAIGHT = re.compile(r"(?<![\w'’.,!?])'(?=[^\W\d_a-z])(?P<said>[^\n]{1,1200}
 # A double mark closed by a single one: “Let's go.’ She was there.
 _CLOSED_SINGLE = re.compile(r"[.!?,]’(?=\s+[A-Z])")
 _TRIMMED = " \t\n\u00a0\u202f,，"
-_SHORTEST_UNCLOSED = 15
+_SHORTEST_UNCLOSED, _LOST = 15, 400
 # The name in capitals that opens a turn of a transcript: "LIND: Let us begin.
 _LABEL = re.compile(r"[A-Z][A-Z.'’ -]{1,38}[A-Z.]:\s+(?=\S)")
 
@@ -75,7 +75,6 @@ def quoted_regions(
         for said in _STRAIGHT.finditer(text, start, end) if single else ():
             _add(regions, text, ("'", said.start()), said.end() - 1, said.end(), passage)
         return regions
-    opened: tuple[str, int] | None = None
     ended = _closing_of(text, start, end, carried)
     if ended is not None:
         # The quote left open above goes on without a mark of its own.
@@ -83,38 +82,39 @@ def quoted_regions(
         for region in regions:
             region.continues = True
         start = ended.end()
+    _pair(regions, text, start, end, passage)
+    if regions and carried is not None and ended is None:
+        first = regions[0]
+        alone = not text[start : first.outer_start].strip()
+        first.continues = first.continues or (alone and first.mark == carried.mark and first.label is None)
+    return regions
+
+
+def _pair(regions: list[Region], text: str, start: int, end: int, passage: int) -> None:
+    """Add the stretches between opening marks and those that close them."""
+    opened: tuple[str, int] | None = None
     turned = _are_turned(text, start, end)
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
         if opened is None:
             if (mark == "»") if turned and mark in "«»" else _opens(text, mark, at, match.end(), start, end):
                 opened = (mark, at)
-        elif mark in _closers(opened[0]) and not (
-            _opens(text, mark, at, match.end(), start, end)
-            and mark == opened[0]
-            and mark == '"'
-            and text[at - 1].isspace()
-        ):
-            _add(regions, text, opened, at, match.end(), passage)
-            opened = None
-        elif (
+            continue
+        again = mark == opened[0] == '"' and text[at - 1].isspace()
+        closes = mark in _closers(opened[0]) and not (again and _opens(text, mark, at, match.end(), start, end))
+        # An opening mark set where a closing one belongs.
+        wrong = (
             mark == opened[0] == "“"
             and (not text[at - 1].isspace() or not text[match.end() : end].strip())
             and not text[match.end() : match.end() + 1].isalnum()
-        ):
-            # An opening mark set where a closing one belongs.
+        )
+        if closes or wrong:
             _add(regions, text, opened, at, match.end(), passage)
             opened = None
-        elif mark == opened[0] and mark in "“„«":
-            # Opened again before it was closed: the first one was never closed.
-            opened = (mark, at) if at - opened[1] > 400 else opened
+        elif mark == opened[0] and mark in "“„«" and at - opened[1] > _LOST:
+            opened = (mark, at)  # opened again before it was closed: the first one was never closed
     if opened is not None and end - opened[1] >= _SHORTEST_UNCLOSED and opened[0] != "‘":
         _add_unclosed(regions, text, opened, end, passage)
-    if regions and carried is not None and ended is None:
-        first = regions[0]
-        alone = not text[start : first.outer_start].strip()
-        first.continues = first.continues or (alone and first.mark == carried.mark and first.label is None)
-    return regions
 
 
 def _add_unclosed(regions: list[Region], text: str, opened: tuple[str, int], end: int, passage: int) -> None:

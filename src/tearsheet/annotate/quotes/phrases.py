@@ -178,18 +178,11 @@ def phrase_before(text: str, at: int, start: int, lexicon: Lexicon) -> Range | N
     if end > start and text[end - 1] == ",":
         # "Conway, the campaign manager, said": the speaker stands before the apposition.
         opening = text.rfind(",", max(start, end - 120), end - 1)
-        if opening <= start:
-            return None
+        apposed = _only_name(text, opening + 1, end - 1, lexicon) if opening > start else None
+        if opening <= start or apposed is not None:
+            return apposed
         if text[opening : end - 1].rpartition(" ")[2].casefold() in _RELATIVE:
             return None  # "- o que, diz,"
-        apposed = names_in(text, opening + 1, end - 1)
-        if (
-            len(apposed) == 1
-            and is_person(text, apposed[0], lexicon)
-            and text[opening + 1 : end - 1].strip() == text[slice(*apposed[0])]
-        ):
-            # ", dont la présidente, Clarisse Aubin, dénonce"
-            return apposed[0]
         end = opening
     begin = max(start, end - 200)
     for match in _BREAK.finditer(text, max(start, end - 160), end):
@@ -222,6 +215,13 @@ def phrase_before(text: str, at: int, start: int, lexicon: Lexicon) -> Range | N
     if not _can_speak(phrase, lexicon, any(word.group()[0].isupper() for word in kept)):
         return None
     return _tightened(text, _named_alone(text, span, lexicon), lexicon)
+
+
+def _only_name(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
+    """The person who is all that stands between two commas: ", dont la présidente, Clarisse Aubin, dénonce"."""
+    apposed = names_in(text, start, end)
+    alone = len(apposed) == 1 and text[start:end].strip() == text[slice(*apposed[0])]
+    return apposed[0] if alone and is_person(text, apposed[0], lexicon) else None
 
 
 def _to_last_noun(words: list[re.Match[str]]) -> list[re.Match[str]]:
