@@ -47,6 +47,9 @@ def test_the_subject_of_the_verb_speaks(language: str, text: str, quote: str, sp
     [
         ("en", "Lee, A. (2010). “A study of the northern tides”. Journal of Tides."),
         ("en", "If you are asked, you can say, “I would like to think about it first.”"),
+        ("en", "A choir came together on screen to sing “The Rolling Northern Tide.” It was late."),
+        ("en", "Ann Lee helped fund a special, “Harbor Together: Skarvik Honors the Class of 2020.”"),
+        ("en", "Her poem is titled “If Indeed I am Lost, Sister.” Others were shorter."),
         ("de", "„Das Meer im Winter“ heißt die neue Miniserie."),
         ("zh", "他出席首届“北方航运合作论坛”致辞。"),
         ("ja", "北浦市は「港まつり」を5月に開く。"),

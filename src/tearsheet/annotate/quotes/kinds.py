@@ -48,6 +48,8 @@ _WORK_BEHIND = re.compile(
 _PUBLISHED = re.compile(
     r"\b(?:titled|entitled|headlined|(?:co-)?author of|book|film|novel|memoir|documentary|op-ed),?\s*$"
 )
+_TITLED = re.compile(r"\b(?:titled|entitled|headlined),?\s*$")
+_PERFORMED = ("sing", "sang", "sung", "recit")
 _LONGEST_TITLE, _LONGEST_NAME = 14, 4
 # German: "„...“ heißt die neue Miniserie", "„...“ ist das erste Kapitel".
 _CALLED_WORK = re.compile(
@@ -86,8 +88,10 @@ def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
         return False
     if 2 <= count <= _LONGEST_NAME and words[0] in ("the", "a", "an") and all(word[0].isupper() for word in words[1:]):
         return False  # "the Admiral"
-    if count >= 3 and not words[-1].endswith((".", "!", "?")) and _is_title(words) and (own is None or own.sure < 0.9):
-        return False
+    ends = words[-1].endswith(("!", "?")) or (words[-1].endswith(".") and not _goes_before(text, region))
+    performed = own is not None and own.cue is not None and text[slice(*own.cue)].casefold().startswith(_PERFORMED)
+    if count >= 3 and not ends and _is_title(words) and (own is None or own.sure < 0.9 or performed):
+        return False  # "to sing “The Star Spangled Banner.”"
     if count >= 5:
         return True
     if own is None or own.sure < _TELLING:
@@ -95,6 +99,12 @@ def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
     if count == 1 and _judges(text, region, words) and own.cue is not None:
         return own.sure >= _JUDGED
     return own.sure >= (_TELLING if count >= 3 else 0.75 if count == 2 else 0.9)
+
+
+def _goes_before(text: str, region: Region) -> bool:
+    """Whether the reporter's sentence has begun in front of the marks, so that a full stop in them is its own."""
+    before = text[max(0, region.outer_start - 2) : region.outer_start]
+    return before == ", " or before.strip().isalpha()
 
 
 def _is_wide_term(text: str, region: Region, own: Attribution | None) -> bool:
@@ -134,6 +144,8 @@ def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
     if not words[0][:1].isupper():
         return False
     if len(words) <= 4 and _WORK_BEHIND.match(text, region.outer_end):
+        return True
+    if _TITLED.search(before):
         return True
     if len(words) < 2 or not _is_title(words):
         return False
