@@ -48,7 +48,7 @@ _WORK_BEHIND = re.compile(
 _PUBLISHED = re.compile(
     r"\b(?:titled|entitled|headlined|(?:co-)?author of|book|film|novel|memoir|documentary|op-ed),?\s*$"
 )
-_TITLED = re.compile(r"\b(?:titled|entitled|headlined),?\s*$")
+_TITLED = re.compile(r"\b(?:titled|entitled|headlined|headline),?\s*$")
 _PERFORMED = ("sing", "sang", "sung", "recit")
 _LONGEST_TITLE, _LONGEST_NAME = 14, 4
 # German: "„...“ heißt die neue Miniserie", "„...“ ist das erste Kapitel".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from tearsheet.names import has_given_name
 from tearsheet.toml_data import read_toml
@@ -30,3 +31,9 @@ def given_names() -> dict[str, str]:
 def has_given(name: str) -> bool:
     """Whether a name begins with a given name, of the larger list or of the one that tells the sex."""
     return has_given_name(name) or name.split(" ", 1)[0].casefold() in given_names()
+
+
+def is_one_person(name: str) -> bool:
+    """Whether a name or description holds one person's given name and another."""
+    given = any(has_given(f"{one} {other}") for one, other in pairwise(name.split()) if one[0].isupper())
+    return given and " and " not in name and not NO_PERSON.search(name)

@@ -31,7 +31,7 @@ from .name_parts import (
     without_letters,
 )
 from .offices import Offices
-from .persons import NO_PERSON, given_names, has_given
+from .persons import NO_PERSON, given_names, has_given, is_one_person
 from .phrases import names_in, opens_with_determiner
 from .pronouns import Mention, Mentions
 
@@ -343,12 +343,9 @@ class People:
         """Whom "it" or "they" means in English: no single person; "I" and "we" outside of quotes are the reporter's."""
         if pronoun in ("i", "we") or last_speaker is None:
             return None
-        if pronoun in ("it", "they") and self._is_person(last_speaker):
+        if pronoun in ("it", "they") and is_one_person(last_speaker):
             return None
         return last_speaker
-
-    def _is_person(self, name: str) -> bool:
-        return has_given(name) and " " in name and " and " not in name and not NO_PERSON.search(name)
 
     def _named(self) -> list[Mention]:
         """All mentions of people whose full name the text has, or who have one name only."""
