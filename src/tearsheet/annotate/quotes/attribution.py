@@ -20,7 +20,7 @@ from .phrases import (
 )
 from .sentence_bounds import SENTENCE, sentence_end, sentence_start
 from .subjects import person_behind, subject_of
-from .verb_second import OBJECTS, is_subordinate, told_in
+from .verb_second import is_subordinate, told_in
 
 _COLON = re.compile(r"[:：]\s*$")
 _GAP = re.compile(r"[\s,;:—–\-.]{0,6}")
@@ -40,8 +40,8 @@ _IN_FRONT = 0.45
 # The same of somebody else's mood, German.
 _MOOD = 0.75
 _REACH, _CLAUSE, _JUDGE = 220, 90, 40
-# Between a verb and the marks a preposition may stand: "spricht von „...“"; words of a subject.
-_NEAR, _SUBJECT = 6, 5
+# Between a verb and the marks a preposition may stand: "spricht von „...“".
+_NEAR = 6
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 8
 
@@ -175,7 +175,7 @@ def _by_verb(text: str, start: int, end: int, colon: int | None, lexicon: Lexico
         if lexicon.capital_nouns and verb.group().endswith(" es"):
             # "In der Petition heißt es: „...“"
             return Attribution(told_in(text, start, verb.span(), end, lexicon), verb.span(), 0.8)
-        if lexicon.capital_nouns and is_subordinate(text, start, verb.span()):
+        if lexicon.capital_nouns and is_subordinate(text, start, verb.span(), lexicon):
             continue
         mention = subject_of(text, start, verb.span(), end, lexicon)
         unsaid = lexicon.null_subject and end - verb.end() <= _NEAR
@@ -214,23 +214,30 @@ def _without_verb(
 
 def _over_article(text: str, at: int, lexicon: Lexicon) -> int:
     """German: behind the article that "laut" asks for, with which no subject begins."""
-    article = _WORD.match(text, at + 1) if lexicon.capital_nouns else None
-    return article.end() if article is not None and article.group() in OBJECTS else at
+    article = _WORD.match(text, at + 1)
+    return article.end() if article is not None and article.group() in lexicon.objects else at
 
 
 def _told_before(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
     """Whose words the sentence in front tells: "Kern erklärte, dass sie kommt. Vielmehr sei ..."."""
-    verb = next(iter(reversed(list(lexicon.verb.finditer(text, start, end)))), None)
+    verb = _last_verb(text, start, end, lexicon)
     if verb is None:
         return None
     opening = sentence_start(text, verb.start(), start)
     return subject_of(text, opening, verb.span(), sentence_end(text, verb.end(), end), lexicon)
 
 
+def _last_verb(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    last = None
+    for verb in lexicon.verb.finditer(text, start, end):
+        last = verb
+    return last
+
+
 def _verb_first(text: str, region: Region, floor: int, lexicon: Lexicon) -> Attribution | None:
     """Arabic: the verb, who speaks, and the quote behind a colon or "that"."""
     start = max(floor, region.outer_start - _REACH)
-    verb = next(iter(reversed(list(lexicon.verb.finditer(text, start, region.outer_start)))), None)
+    verb = _last_verb(text, start, region.outer_start, lexicon)
     if verb is None:
         return None
     words: list[re.Match[str]] = []

@@ -25,8 +25,6 @@ from .turns import turn, turns_of
 
 # Bounds that no real passage reaches; they keep hostile ones linear.
 _SHARED_REACH, _COMPARED, _LONGEST_COMPARED, _MOST_PULLED = 20, 200, 5000, 30
-# Words said to the reader are no name: "Ask, “...”", "you can say, “...”".
-_ADVISED = frozenset(("you", "ask", "say", "try", "your"))
 # How sure a name in front of the words is, from 0 to 1.
 _LABELLED = 0.97
 # Passages above in which whoever spoke last is looked for.
@@ -178,8 +176,12 @@ def _quotes_of(
             continue
         shared = own or (guessed(tokens, region) if tokens else None)
         if shared is None and (found or reported.last is None):
-            told = _told_in_front(text, passage, regions, place, tokens, words)
-            shared = _shared(attributions, place, told) or opening
+            shared = (
+                _of_above(attributions, place)
+                or _told_in_front(text, passage, regions, place, tokens, words)
+                or _of_below(attributions, place)
+                or opening
+            )
         quote = FoundQuote(region.start, region.end, kind_of(text, region, own), index, [(region.start, region.end)])
         _name_speaker(text, passage, quote, shared, regions, people, words, found, before, reported.last, last_speaker)
         found.append(quote)
@@ -191,7 +193,7 @@ def _is_supposed(text: str, own: Attribution | None, words: Lexicon) -> bool:
     if own is None or own.mention is None or words.language != "en":
         return False
     said = text[slice(*own.mention)].casefold()
-    return said in _ADVISED or said.startswith("use ")
+    return said in words_of("advised") or said.startswith("use ")
 
 
 def _attribution(
@@ -267,13 +269,16 @@ def _told_in_front(
     return named_before(text, regions[place - 1].outer_end if place else passage.start, regions[place], words)
 
 
-def _shared(attributions: Sequence[Attribution | None], place: int, told: Attribution | None) -> Attribution | None:
-    """The attribution of the nearest quote of the passage above, else what the sentence in front of the quote tells,
-    else that of the nearest below."""
+def _of_above(attributions: Sequence[Attribution | None], place: int) -> Attribution | None:
+    """The attribution of the nearest quote of the passage above."""
     above = range(place - 1, max(-1, place - 1 - _SHARED_REACH), -1)
+    return next((found for other in above if (found := attributions[other]) is not None), None)
+
+
+def _of_below(attributions: Sequence[Attribution | None], place: int) -> Attribution | None:
+    """That of the nearest below."""
     below = range(place + 1, min(len(attributions), place + 1 + _SHARED_REACH))
-    near = next((found for other in above if (found := attributions[other]) is not None), None)
-    return near or told or next((found for other in below if (found := attributions[other]) is not None), None)
+    return next((found for other in below if (found := attributions[other]) is not None), None)
 
 
 def _goes_on(text: str, region: Region, tokens: Tagged | None) -> bool:
@@ -313,12 +318,8 @@ def _name_speaker(
     mention: Range | None = None
     if attribution is not None:
         mention, quote.cue = attribution.mention, attribution.cue
-        if (
-            mention is not None
-            and words.language == "en"
-            and text[slice(*mention)].casefold() in words_of("no_speakers")
-        ):
-            return  # "Review: “...”"
+    if mention is not None and words.language == "en" and text[slice(*mention)].casefold() in words_of("no_speakers"):
+        return  # "Review: “...”"
     if mention is None and quote.cue is not None and words.null_subject:
         quote.speaker = people.implied(quote.cue[0], last_speaker)
         people.spoke(quote.speaker, quote.end)

@@ -51,11 +51,6 @@ _PUBLISHED = re.compile(
 _TITLED = re.compile(r"\b(?:titled|entitled|headlined|headline),?\s*$")
 _PERFORMED = ("sing", "sang", "sung", "recit")
 _LONGEST_TITLE, _LONGEST_NAME = 14, 4
-# German: "„...“ heißt die neue Miniserie", "„...“ ist das erste Kapitel".
-_CALLED_WORK = re.compile(
-    r"\s(?:heißt|heisst|hieß|lautet|ist|war)\s(?:der|die|das|ihr|ihre|sein|seine)\s(?:[a-zäöüß]+\s){0,2}"
-    r"[\w-]*(?i:titel|kapitel|serie|film|buch|roman|album|song|lied|stück|projekt|ausstellung|veranstaltung|workshop)(?!\w)"
-)
 # An entry of a list of sources: "Lee, A. (2010). “Title”", "^ “Title”. Name. Retrieved".
 _CITED = re.compile(r"\(\d{4}[\w ,-]{0,16}\)[.,:]?\s*$|(?:^|\n)\^[\s\w]{0,8}$")
 _TERM = re.compile(
@@ -91,7 +86,7 @@ def is_quote(text: str, region: Region, own: Attribution | None) -> bool:
     ends = words[-1].endswith(("!", "?")) or (words[-1].endswith(".") and not _goes_before(text, region))
     performed = own is not None and own.cue is not None and text[slice(*own.cue)].casefold().startswith(_PERFORMED)
     if count >= 3 and not ends and _is_title(words) and (own is None or own.sure < 0.9 or performed):
-        return False  # "to sing “The Star Spangled Banner.”"
+        return False  # "to sing “The Rolling Tide.”"
     if count >= 5:
         return True
     if own is None or own.sure < _TELLING:
@@ -132,6 +127,16 @@ def _named_work() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{spaced}|\w{{0,20}}(?:{endings}))\s*$|(?:{unspaced})$", re.I)
 
 
+@cache
+def _called_work() -> re.Pattern[str]:
+    """German: the word behind the marks: "„...“ heißt die neue Miniserie", "„...“ ist das erste Kapitel"."""
+    called = "|".join(read_toml(__package__, "cues", "works.toml")["called"])
+    return re.compile(
+        r"\s(?:heißt|heisst|hieß|lautet|ist|war)\s(?:der|die|das|ihr|ihre|sein|seine)\s(?:[a-zäöüß]+\s){0,2}"
+        rf"[\w-]*(?i:{called})(?!\w)"
+    )
+
+
 def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
     """A broadcast, book or term, told by the words before its marks: on ABC's "This Week", the so-called "..."."""
     before = text[max(0, region.outer_start - 40) : region.outer_start]
@@ -139,7 +144,7 @@ def _names_a_work(text: str, region: Region, words: list[str]) -> bool:
         return True
     if not words or words[0][:1].islower():
         return False
-    if _named_work().search(before) or _CALLED_WORK.match(text, region.outer_end):
+    if _named_work().search(before) or _called_work().match(text, region.outer_end):
         return True
     if not words[0][:1].isupper():
         return False

@@ -30,6 +30,12 @@ class Lexicon:
     """Small words behind a subject: negations, copulas, auxiliaries."""
     reported_mood: frozenset[str]
     """German: verb forms that say that somebody else says it ("sei", "habe")."""
+    fronts: frozenset[str]
+    """German: words that open a sentence and are no subject, which then stands behind the verb."""
+    subordinating: frozenset[str]
+    """German: words that open a clause whose verb stands at its end."""
+    objects: frozenset[str]
+    """German: articles with which a phrase is no subject."""
     resuming: frozenset[str]
     """Words with which a sentence goes on behind ", said X,"."""
     adverbs: frozenset[str]
@@ -48,6 +54,8 @@ class Lexicon:
     """Chinese and Japanese: behind a name."""
     male: frozenset[str]
     female: frozenset[str]
+    singular: frozenset[str]
+    """Both of these."""
     pronouns: frozenset[str]
     determiners: frozenset[str]
     stops: frozenset[str]
@@ -80,6 +88,9 @@ def lexicon(language: str | None) -> Lexicon:
         _any([*data.get("according", ()), *data.get("according_opening", ())], boundary),
         words("subject_ends"),
         words("reported_mood"),
+        words("fronts"),
+        words("subordinating"),
+        words("objects"),
         words("resuming"),
         words("adverbs"),
         titles,
@@ -91,6 +102,7 @@ def lexicon(language: str | None) -> Lexicon:
         tuple(data.get("honorifics", ())),
         male,
         female,
+        male | female,
         male | female | words("pronouns_plural") | words("pronouns_other"),
         words("determiners"),
         words("phrase_stops"),

@@ -94,11 +94,15 @@ def _pair(regions: list[Region], text: str, start: int, end: int, passage: int) 
     """Add the stretches between opening marks and those that close them."""
     opened: tuple[str, int] | None = None
     turned = _are_turned(text, start, end)
+    curly = text.find("“", start, end)  # behind one of these ” only closes
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
         if opened is None:
-            if (mark == "»") if turned and mark in "«»" else _opens(text, mark, at, match.end(), start, end):
-                opened = (mark, at)
+            if turned and mark in "«»":
+                opens = mark == "»"
+            else:
+                opens = _opens(text, mark, at, match.end(), start, end) and not (mark == "”" and 0 <= curly < at)
+            opened = (mark, at) if opens else None
             continue
         again = mark == opened[0] == '"' and text[at - 1].isspace()
         closes = mark in _closers(opened[0]) and not (again and _opens(text, mark, at, match.end(), start, end))
@@ -160,7 +164,7 @@ def _opens(text: str, mark: str, at: int, behind: int, start: int, end: int) -> 
         return False  # a minute: (67.‘)
     if mark == "”":  # Swedish and Finnish, and slips elsewhere
         free = before.isspace() or before in "([—–-"
-        return free and after.isalnum() and text.find("“", start, at) < 0
+        return free and after.isalnum()
     if mark in ('"', "''", "»", "›", "‘", "‟"):
         if mark == '"' and before.isalpha() and after.isalpha():
             return True  # A blank was lost: waxed poetic about"joint operations"

@@ -33,7 +33,12 @@ def has_given(name: str) -> bool:
     return has_given_name(name) or name.split(" ", 1)[0].casefold() in given_names()
 
 
+def given_within(name: str) -> bool:
+    """Whether a known given name and another word stand anywhere in a phrase: "farmer Ann Lee"."""
+    pairs = pairwise(name.split())
+    return any(has_given(f"{one} {other}") for one, other in pairs if one[0].isupper() and other[0].isalpha())
+
+
 def is_one_person(name: str) -> bool:
-    """Whether a name or description holds one person's given name and another."""
-    given = any(has_given(f"{one} {other}") for one, other in pairwise(name.split()) if one[0].isupper())
-    return given and " and " not in name and not NO_PERSON.search(name)
+    """Whether a name or description holds one person's name."""
+    return given_within(name) and " and " not in name and not NO_PERSON.search(name)

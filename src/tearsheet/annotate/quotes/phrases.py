@@ -10,28 +10,25 @@ from tearsheet.toml_data import read_toml
 
 from .found import Range
 from .lexicon import Lexicon
-from .persons import has_given
+from .persons import given_within, has_given
 
 _WORD = re.compile(r"[\w'’.\-&@$%/+]+")
 _BREAK = re.compile(
     r"(?<!-),|[;:!?()\[\]“”„«»\"—–…\n]|\.(?=\s|$)(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Mrs\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)|\s[-]\s"
 )
-# "las administraciones y | ha insistido": behind a joining word the subject stands further in front.
 _SMALL = read_toml(__package__, "cues", "small_words.toml")
-_LEADING, _CLAUSE_WORDS, _JOINS, _WITHIN_NOUNS = (
-    frozenset(_SMALL[name]) for name in ("leading", "clause", "joins", "within_nouns")
+_LEADING, _CLAUSE_WORDS, _RELATIVE, _JOINS, _WITHIN_NOUNS = (
+    frozenset(_SMALL[name]) for name in ("leading", "clause", "relative", "joins", "within_nouns")
 )
-_RELATIVE = frozenset(("que", "che", "qui", "quien"))
 _MAX_WORDS = 10
 # "erinnert sich Ole Brandt"
 _REFLEXIVE = frozenset(("sich", "se", "si"))
 _ELISION = re.compile(r"\w{1,2}['’]")
 _ADVERB = re.compile(r"(?!family|ally|reply|assembly|supply)[a-z]{3,}ly$")
 _CLOSE, _CLAUSE = 30, 60
-_SHORTEST = 3
-_NEARBY = 6000
-# Signs behind which a capital opens no sentence.
-_WITHIN = (",", "’", "'")
+_SHORTEST, _LONGEST_WORD = 3, 200
+# Characters around a word in which it is looked for; signs behind which a capital opens no sentence.
+_NEARBY, _INSIDE_SIGNS = 6000, (",", "’", "'")
 _ABBREVIATED = "|".join(
     rf"(?<=\b{title}\.)"
     for title in ["Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "St", "Jr", "Sr", "[A-Z]"]
@@ -120,7 +117,8 @@ def _leads_to(text: str, word: re.Match[str], stop: int, lexicon: Lexicon) -> bo
 
 def _ends_noun(text: str, last: int, word: re.Match[str]) -> bool:
     """German: whether a small word behind a noun or name is no part of the phrase: "Brandt hinzu", "Brandt später"."""
-    start = max(text.rfind(" ", 0, last), text.rfind("\n", 0, last)) + 1
+    low = max(0, last - _LONGEST_WORD)
+    start = max(text.rfind(" ", low, last), text.rfind("\n", low, last), low - 1) + 1
     return (
         word.group()[0].islower()
         and (text[start].isupper() or text[start].isdigit())
@@ -130,11 +128,10 @@ def _ends_noun(text: str, last: int, word: re.Match[str]) -> bool:
 
 def is_person(text: str, span: Range, lexicon: Lexicon) -> bool:
     """Whether a phrase holds a person's name: a known given name and another, in Russian any two capitalised words."""
-    words = text[span[0] : span[1]].split()
-    pairs = [pair for pair in pairwise(words) if pair[0][0].isupper() and pair[1][0].isalpha()]
+    words = text[span[0] : span[1]]
     if lexicon.language == "ru":
-        return any(one.istitle() and other.istitle() and len(one) > 2 for one, other in pairs)
-    return any(has_given(" ".join(pair)) for pair in pairs)
+        return any(one.istitle() and other.istitle() and len(one) > 2 for one, other in pairwise(words.split()))
+    return given_within(words)
 
 
 def is_known(text: str, span: Range) -> bool:
@@ -153,7 +150,7 @@ def opens_only(text: str, span: Range) -> bool:
     at = text.find(word, low, high)
     while at >= 0:
         before, behind = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
-        if (before.isalnum() or before in _WITHIN) and not behind.isalnum():
+        if (before.isalnum() or before in _INSIDE_SIGNS) and not behind.isalnum():
             return False
         at = text.find(word, at + 1, high)
     return True

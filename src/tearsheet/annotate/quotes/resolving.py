@@ -44,7 +44,7 @@ _PATRONYMIC = ("вич", "вна", "вича", "вны", "вичу", "вне", "
 _COUPLE = re.compile(r"\b([A-ZÀ-Þ]\w+) (?:and|und|et|y|e|och|og|en|i) ([A-ZÀ-Þ]\w+) ([A-ZÀ-Þ][\w'’-]+)")
 # Chinese and Japanese: characters of a surname, an office behind it, a whole name; speakers looked back at.
 _SURNAME, _OFFICE, _LONGEST_CJK, _LAST_SPEAKERS = 2, 4, 8, 60
-_MOST_SURNAMES, _SEEN = 60, 600
+_MOST_LOOKED_UP, _SEEN = 60, 600
 # "Ashworth's spokeswoman": the name in it is another's.
 _SOMEBODYS = re.compile(r"['’]s?\s(?=[a-z])")
 
@@ -246,7 +246,7 @@ class People:
             title = next((office for office in offices if office and name.endswith(office)), "")
             surname = name[: len(name) - len(title)]
             if _SURNAME <= len(surname) <= _SURNAME + 1 and (title or len(name) <= _SURNAME + 1):
-                if surname not in self._wholes and len(self._wholes) < _MOST_SURNAMES:
+                if surname not in self._wholes and len(self._wholes) < _MOST_LOOKED_UP:
                     self._wholes[surname] = whole_japanese(surname, self._text, offices[:-1])
                 return self._wholes.get(surname) or name
         return name
@@ -369,7 +369,7 @@ class People:
         """German: a name of two words whose last stands alone elsewhere, always without an article."""
         if name.split()[-1] not in self._alone or NO_PERSON.search(name):
             return False
-        if name not in self._bares and len(self._bares) < _MOST_SURNAMES:
+        if name not in self._bares and len(self._bares) < _MOST_LOOKED_UP:
             self._bares[name] = goes_without_article(name, self._text)
         return self._bares.get(name, False)
 
@@ -391,7 +391,7 @@ class People:
         if len(parts) == 1:
             full = self._full_name(name, title)
             if full == name and title is None:
-                sex = given_names().get(name.casefold())  # "Renato" alone
+                sex = given_names().get(name.casefold())  # "Anton" alone
                 return (name, sex) if sex is not None else None
         elif name_key(parts[-1]) not in self._full or NO_PERSON.search(name):
             return None

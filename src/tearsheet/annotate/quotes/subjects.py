@@ -16,7 +16,7 @@ from .phrases import (
     phrase_behind,
 )
 from .sentence_bounds import sentence_start
-from .verb_second import OBJECTS, first_subject, is_turned, pronoun_behind
+from .verb_second import first_subject, is_turned, pronoun_behind
 
 # "El ministro de Exteriores"
 _OFFICE = re.compile(
@@ -63,39 +63,43 @@ def _office_behind(text: str, at: int, end: int, lexicon: Lexicon) -> Range | No
 def subject_of(text: str, start: int, verb: Range, end: int, lexicon: Lexicon) -> Range | None:
     """The subject of a verb in front of a quote, in a sentence that begins at `start`."""
     behind = phrase_behind(text, verb[1], end, lexicon)
-    # The sentence may have begun in front of the quote before.
-    opening = (
-        sentence_start(text, verb[0], text.rfind("\n", max(0, verb[0] - _SENTENCE), verb[0]) + 1)
-        if lexicon.capital_nouns
-        else start
-    )
-    coordinated = lexicon.capital_nouns and text.endswith(_AND, start, verb[0])
-    turned = lexicon.capital_nouns and not coordinated and is_turned(text, opening, verb[0])
-    if turned and behind is not None and not _is_object(text, behind):
-        # "Auf Anfrage versicherte der Landrat, ..."
-        return person_behind(text, verb[1], end, behind, lexicon)
-    mention = pronoun_behind(text, start, verb, end, lexicon) if lexicon.capital_nouns else None
-    if coordinated and (mention is None or text[slice(*mention)] == "sie"):  # "Kern sucht Worte und findet sie:"
-        mention = first_subject(text, start, verb[0], lexicon) or mention
-    mention = mention or _before_apposition(text, verb[0], start, lexicon)
-    if mention is None and behind is not None and lexicon.capital_nouns and _is_set_off(text, start, verb[0]):
-        # "Der Boden sei weich, betonte Ute Kern."
-        mention = behind if not _is_object(text, behind) else None
-    mention = mention or phrase_before(text, verb[0], start, lexicon)
-    if mention is not None and lexicon.capital_nouns and _is_object(text, mention):
-        mention = behind  # "Den Gipfel nannten die Gäste einen „...“"
-    if mention is not None and mention[0] == start and _opens_with_place(text, mention, lexicon):
-        mention = behind
+    if lexicon.capital_nouns:
+        mention = _german_subject(text, start, verb, end, behind, lexicon)
+    else:
+        mention = _before_apposition(text, verb[0], start, lexicon) or phrase_before(text, verb[0], start, lexicon)
+    if mention is not None and mention[0] == start and _first_word(text, mention) in lexicon.stops:
+        mention = behind  # "En Madrid dijo el alcalde"
     if mention is None:
         inverted = behind if start + 3 > verb[0] else None
         mention = inverted or _subject(text, start, verb[0], lexicon)
     return mention
 
 
-def _is_object(text: str, phrase: Range) -> bool:
-    """German: whether a phrase begins with an article that no subject has."""
+def _german_subject(
+    text: str, start: int, verb: Range, end: int, behind: Range | None, lexicon: Lexicon
+) -> Range | None:
+    """The subject in front of the verb or, where something else opens the sentence, the phrase `behind` it."""
+    # The sentence may have begun in front of the quote before.
+    opening = sentence_start(text, verb[0], text.rfind("\n", max(0, verb[0] - _SENTENCE), verb[0]) + 1)
+    coordinated = text.endswith(_AND, start, verb[0])
+    subject = behind if behind is not None and _first_word(text, behind) not in lexicon.objects else None
+    if subject is not None and not coordinated and is_turned(text, opening, verb[0], lexicon):
+        return person_behind(text, verb[1], end, subject, lexicon)  # "Auf Anfrage versicherte der Landrat, ..."
+    mention = pronoun_behind(text, start, verb, end, lexicon)
+    if coordinated and (mention is None or text[slice(*mention)] == "sie"):  # "Kern sucht Worte und findet sie:"
+        mention = first_subject(text, start, verb[0], lexicon) or mention
+    mention = mention or _before_apposition(text, verb[0], start, lexicon)
+    if mention is None and _is_set_off(text, start, verb[0]):
+        mention = subject  # "Der Boden sei weich, betonte Ute Kern."
+    mention = mention or phrase_before(text, verb[0], start, lexicon)
+    if mention is not None and _first_word(text, mention) in lexicon.objects:
+        return behind  # "Den Gipfel nannten die Gäste einen „...“"
+    return mention
+
+
+def _first_word(text: str, phrase: Range) -> str:
     word = text[slice(*phrase)].split(maxsplit=1)
-    return bool(word) and word[0].casefold() in OBJECTS
+    return word[0].casefold() if word else ""
 
 
 def _is_set_off(text: str, start: int, verb: int) -> bool:
@@ -116,15 +120,10 @@ def _before_apposition(text: str, verb: int, start: int, lexicon: Lexicon) -> Ra
     return people[0] if plain and len(opening) <= _SUBJECT else None
 
 
-def _opens_with_place(text: str, phrase: Range, lexicon: Lexicon) -> bool:
-    word = text[slice(*phrase)].split(maxsplit=1)
-    return bool(word) and word[0].casefold() in lexicon.stops
-
-
 def _subject(text: str, start: int, end: int, lexicon: Lexicon) -> Range | None:
     """The subject of a sentence whose verb of saying is a participle or stands after "and"."""
     for word in re.finditer(r"\w+", text[start : min(end, start + 60)]):
-        if word.group().casefold() in lexicon.male | lexicon.female and word.start() < 40:
+        if word.group().casefold() in lexicon.singular and word.start() < 40:
             return start + word.start(), start + word.end()
     office = _office_opening(text, start, end, lexicon)
     if office is not None:

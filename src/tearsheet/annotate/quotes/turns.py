@@ -107,13 +107,18 @@ def _below_questions(layout: Layout, people: People) -> dict[int, Turn]:
     own = sum(of_oneself.search(text, passages[i].start, passages[i].end) is not None for i in answers)
     if addressed * _ADDRESSED < len(asked) or own * 2 < len(answers):
         return {}
-    first = _LABEL.match(text, passages[answers[0]].start, passages[answers[0]].end) if answers else None
+    return _of_one(layout, people, asked[0], answers)
+
+
+def _of_one(layout: Layout, people: People, asked: int, answers: Sequence[int]) -> dict[int, Turn]:
+    """The answers as turns of the one person whom the first of them is labelled with, or the text above names."""
+    passages = layout.passages
+    first = _LABEL.match(layout.text, passages[answers[0]].start, passages[answers[0]].end) if answers else None
     if first is not None and _is_named(first["name"]) and " " in first["name"]:
-        # The first answer alone has a label.
         person = people.resolve(first.span("name"), None)
         rest = {i: Turn(passages[i].start, None, person) for i in answers[1:]}
         return {answers[0]: Turn(first.end(), first.span("name"), person), **rest}
-    person = _interviewed(layout, people, asked[0])
+    person = _interviewed(layout, people, asked)
     return {i: Turn(passages[i].start, None, person) for i in answers} if person is not None else {}
 
 
@@ -148,11 +153,10 @@ def _named_turns(layout: Layout, people: People) -> dict[int, tuple[Range, int]]
     turns = {index: found[index] for index, name in names.items() if name in speakers}
     said = sum(layout.passages[index].end - start for index, (_, start) in turns.items())
     changes = sum(names[one] != names[other] for one, other in pairwise(turns))
-    if len(speakers) == 1 and len(turns) >= _QUESTIONS and _are_asked(layout, list(turns)):
-        changes, asked = _TIMES, True  # the questions have no label
-    else:
-        asked = False
-    if not _SPEAKERS - asked <= len(speakers) <= _MOST_NAMES or said < _SPOKEN * len(turns) or changes < _TIMES:
+    several = _SPEAKERS <= len(speakers) <= _MOST_NAMES and changes >= _TIMES
+    # The questions may have no label.
+    alone = len(speakers) == 1 and len(turns) >= _QUESTIONS and _are_asked(layout, list(turns))
+    if not (several or alone) or said < _SPOKEN * len(turns):
         return {}
     first = {names[index]: found[index][0] for index in reversed(turns)}
     told = any(_is_told(layout.text, _speaker(layout, people, at), name, times) for name, at in first.items())
