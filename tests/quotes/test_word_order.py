@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.quotes.test_dialogue import found, quotes_of
+
+from .test_dialogue import found, quotes_of
 
 
 @pytest.mark.parametrize(
@@ -20,20 +21,20 @@ from tests.quotes.test_dialogue import found, quotes_of
         ("de", "Ute Kern erklärte, dass der Damm hält. Vielmehr sei die Straße „seit Jahren nicht gepflegt“ worden.", "seit Jahren nicht gepflegt", "Ute Kern"),
         ("de", "Gefragt, ob der Damm hält, sagte Ute Kern: „Das prüfen wir.“", "Das prüfen wir.", "Ute Kern"),
         ("de", "Der Boden sei weich, betonte Ute Kern. Die Straße habe „viele tiefe Löcher“.", "viele tiefe Löcher", "Ute Kern"),
-        ("de", "Kern ärgerte sich darüber, dass die alte Regel Anwendung fand: „Das war nicht nötig.“", "Das war nicht nötig.", "Kern"),
-        ("de", "Schließlich schlägt Ute Kern die Brücke zum Hafen: „Dort fing alles an.“", "Dort fing alles an.", "Ute Kern"),
-        ("de", "Ole Brandt sucht passende Worte und findet sie: „Wo man singt, da lass dich nieder.“", "Wo man singt, da lass dich nieder.", "Ole Brandt"),
+        ("de", "Kern freute sich sehr, weil der Hund das Netz wieder fand: „Er riecht jeden Knoten.“", "Er riecht jeden Knoten.", "Kern"),
+        ("de", "Schließlich denkt Ute Kern an den Winter: „Dann liegt hier kein Boot.“", "Dann liegt hier kein Boot.", "Ute Kern"),
+        ("de", "Ole Brandt braucht eine Antwort und findet sie: „Wir bauen den Steg selbst.“", "Wir bauen den Steg selbst.", "Ole Brandt"),
         ("de", "Für Ute Kern ist klar, dass „niemand den Hafen verlassen muss“.", "niemand den Hafen verlassen muss", "Ute Kern"),
         ("de", "„Der Deich ist so alt wie der Hafen“, heißt es in dem Bericht.", "Der Deich ist so alt wie der Hafen", "Bericht"),
-        ("de", "Da klopft gerade Anton an die Tür. „Ist jemand da?“, fragt er.", "Ist jemand da?", "Anton"),
+        ("de", "Gestern kam Anton vom Boot. „Liegt das Netz noch hier?“, fragt er.", "Liegt das Netz noch hier?", "Anton"),
         ("es", "Hugo Bernal cenó en casa. “No hay dinero”, dijo a los periodistas.", "No hay dinero", "Hugo Bernal"),
         ("es", "“No hay dinero”, afirmó de entrada el alcalde.", "No hay dinero", "el alcalde"),
-        ("it", "L'imprenditore Marco Salis, che vive a Roma, in Italia, racconta: «Ho aspettato un'ora».", "Ho aspettato un'ora", "Marco Salis"),
-        ("pt", "O escritor Paulo Rocha, 44, leu a obra de Ana Lima. Rendido, tentou escrever outra - o que, diz, \"não é nada fácil\".", "não é nada fácil", "Paulo Rocha"),
+        ("it", "Il pescatore Marco Salis, che abita al porto, sul molo, racconta: «Le reti erano vuote».", "Le reti erano vuote", "Marco Salis"),
+        ("pt", "O pescador Paulo Rocha, 44, comprou o barco de Ana Lima. Cansado, pintou sozinho o casco - o que, diz, \"levou dois verões\".", "levou dois verões", "Paulo Rocha"),
         ("fr", "» Il n'y a plus d'eau « , a dit Claire Bonnaud.", "Il n'y a plus d'eau", "Claire Bonnaud"),
         ("ru", "— Мост закрыт,— начал Павел Гончаров.— Ждать до мая.", "Ждать до мая.", "Павел Гончаров"),
         ("zh", "吴志强在节目中，对来宾说：“请大家听好。”", "请大家听好。", "吴志强"),
-        ("en", "This year, says former Rep. Ann Lee (D-Mich.), “we will win without them.”", "we will win without them.", "Ann Lee"),
+        ("en", "Last year, says harbor master Ann Lee (on leave), “the ferry sank twice in one week.”", "the ferry sank twice in one week.", "Ann Lee"),
         ("en", "“It was fair,” explained Tom Agner, a pilot who said that “the tower never answered.”", "the tower never answered.", "Tom Agner"),
         ("en", "Ann Lee praised the mayor Dan Cole. Cole, she said, “never gave up on the harbor.”", "never gave up on the harbor.", "Ann Lee"),
     ],
@@ -48,10 +49,10 @@ def test_the_subject_of_the_verb_speaks(language: str, text: str, quote: str, sp
         ("en", "Lee, A. (2010). “A study of the northern tides”. Journal of Tides."),
         ("en", "If you are asked, you can say, “I would like to think about it first.”"),
         ("en", "A choir came together on screen to sing “The Rolling Northern Tide.” It was late."),
-        ("en", "Ann Lee helped fund a special, “Harbor Together: Skarvik Honors the Class of 2020.”"),
-        ("en", "Her poem is titled “If Indeed I am Lost, Sister.” Others were shorter."),
+        ("en", "Ann Lee paid for a short film, “Winter Lights: Skarvik Remembers the Great Storm.”"),
+        ("en", "Her song is titled “What the tide left us, Mother.” Others were shorter."),
         ("de", "„Das Meer im Winter“ heißt die neue Miniserie."),
-        ("zh", "他出席首届“北方航运合作论坛”致辞。"),
+        ("zh", "孩子们在“小小水手之家”画船。"),
         ("ja", "北浦市は「港まつり」を5月に開く。"),
     ],
 )
@@ -60,18 +61,17 @@ def test_sources_samples_and_terms_are_no_quotes(language: str, text: str) -> No
 
 
 def test_a_label_that_names_nobody_is_no_speaker() -> None:
-    assert found("Review: “I was surprised at how good these were!”") == [
-        ("I was surprised at how good these were!", None)
-    ]
+    words = "Ours arrived cracked, and nobody answered the phone."
+    assert found(f"Review: “{words}”") == [(words, None)]
 
 
 def test_a_pronoun_that_opens_a_paragraph_means_whom_the_one_above_names_first() -> None:
     speakers = found(
-        "Brian Kato, from Uganda, won the prize. Kato said: “It belongs to the whole village.”",
-        "Hafiz Tanvir, from Pakistan, built water filters. Tanvir has reached 11,000 people.",
-        "He said: “This is an encouragement to go on.”",
+        "Tom Agner, a pilot, came first. Agner said: “The current was on my side today.”",
+        "Erik Tanvir, a cook, came second. Tanvir had rowed for only two summers.",
+        "He said: “I will be back with a better boat.”",
     )
-    assert [speaker for _, speaker in speakers] == ["Brian Kato", "Hafiz Tanvir"]
+    assert [speaker for _, speaker in speakers] == ["Tom Agner", "Erik Tanvir"]
 
 
 def test_words_go_on_in_the_next_paragraph_without_a_mark() -> None:
@@ -83,9 +83,9 @@ def test_words_go_on_in_the_next_paragraph_without_a_mark() -> None:
 
 def test_a_minute_opens_no_quote() -> None:
     assert found(
-        "Nach dem Tor (67.‘) sei das Glück „auf unserer Seite gewesen“, sagte Ute Kern, „bis zum Ende des Spiels“.",
+        "Seit der Wende (52.‘) habe der Wind „von der falschen Seite geweht“, sagte Ute Kern, „und das bis ins Ziel“.",
         language="de",
-    ) == [("auf unserer Seite gewesen", "Ute Kern"), ("bis zum Ende des Spiels", "Ute Kern")]
+    ) == [("von der falschen Seite geweht", "Ute Kern"), ("und das bis ins Ziel", "Ute Kern")]
 
 
 def test_an_interview_of_one_labelled_person_with_questions_that_have_no_label() -> None:

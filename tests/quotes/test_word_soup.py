@@ -13,8 +13,9 @@ SOUPS = {
     "en": 'he she it they said says told reported announced confirmed , , . . “ ” " that the a of not more than at least '
     "5,000 Ann Lee mayor , but and according to : ; — who which is was called described as I there about 34 July 15 him "
     "declined asked whether adding questions in Skarvik by",
-    "de": "In der Petition heißt es darin Gefragt zu sagen dass Kabayel Agit (67.‘) sagte sagt fügte hinzu Kern der die das ein eine , . „ “ : und aber etwa so laut eigener Gesundheits- Sozial- Ute "
-    "von der Heide unserer Redaktion er sie es habe sei - — schüttelt den Kopf junger Mann",
+    "de": "In der Petition heißt es darin Gefragt zu sagen dass Barwell Jonko (67.‘) sagte sagt fügte hinzu Kern der die "
+    "das ein eine , . „ “ : und aber etwa so laut eigener Gesundheits- Sozial- Ute von der Heide unserer Redaktion er sie "
+    "es habe sei - — schüttelt den Kopf junger Mann",
     "es": "dijo afirmó el la ministro portavoz de Roig para Para según y e por apoyado Arla , . « » “ ” : que ha insistido —",
     "ru": "— , . « » сказал пояснил Иван Петров он она ,— господин Лапин",
     "it": "ha detto il la , . « » : e su X infatti premier Marani",
